@@ -1,0 +1,17 @@
+import type { Answer, Argument, CallName } from './calls.ts';
+import type { Result } from './result.ts';
+
+/** The one channel on which the window asks and main answers. */
+export const CALL_CHANNEL = 'liaison:call';
+/** The one channel on which main hints that something changed. The window asks again; no data travels here. */
+export const CHANGED_CHANNEL = 'liaison:changed';
+
+/** What a hint can be about. */
+export type ChangedTopic = 'app' | 'profile' | 'sites' | 'attempt' | 'practice';
+
+/** What the preload script exposes as `window.liaison`: typed by the contract, and nothing else. */
+export interface LiaisonBridge {
+  call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Result<Answer<Name>>>;
+  /** Calls `listener` at each hint; the returned function ends that. */
+  onChanged(listener: (topic: ChangedTopic) => void): () => void;
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import {
+  appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, practiceFaultSchema, practiceViewSchema, profileTestSchema,
+  profileViewSchema, siteFormSchema, siteRowSchema, siteViewSchema, startViewSchema, switchSchema,
+} from './views.ts';
+
+const none = z.undefined();
+const siteId = z.strictObject({ siteId: z.string().min(1).max(64) });
+const secret = z.string().trim().min(1).max(500);
+
+export const profileFormSchema = z.strictObject({
+  authorizationServer: z.string().trim().max(2000),
+  clientId: z.string().trim().max(200),
+  clientSecret: z.string().trim().max(500),
+  redirectUri: z.string().trim().max(2000),
+  /** Empty: none; homes cannot be read then. */
+  subscriptionKey: z.string().trim().max(500),
+  /** Empty: Legrand's own. */
+  homesServer: z.string().trim().max(2000),
+  pkce: switchSchema,
+  prompt: switchSchema,
+  tokenRedirectUri: switchSchema,
+});
+/** The company's credentials as typed in. They travel from the window to main and never back. */
+export type ProfileForm = z.infer<typeof profileFormSchema>;
+
+/**
+ * Every call from the window to main, with the schema of its argument and of its answer. Main's handlers, the preload
+ * bridge, the window's client and the tests' fakes are derived from this list; an answer is parsed too, so that nothing
+ * undeclared can cross.
+ */
+export const calls = {
+  'app.start': { argument: none, answer: startViewSchema },
+  'app.completeFirstStart': { argument: z.strictObject({ language: z.enum(appLanguages), companyName: z.string().trim().min(1).max(200) }), answer: startViewSchema },
+  'app.dismissNotices': { argument: none, answer: startViewSchema },
+  /** Changes between practice and reality. Real mode without credentials is allowed: the site book works offline. */
+  'app.setMode': { argument: z.strictObject({ mode: z.enum(['practice', 'real']) }), answer: startViewSchema },
+
+  'profile.view': { argument: none, answer: profileViewSchema },
+  /** Asks for a file with the system's dialog and stores what is in it, all or nothing. Answer null: the person closed the dialog. */
+  'profile.importFile': { argument: none, answer: profileViewSchema.nullable() },
+  'profile.save': { argument: profileFormSchema, answer: profileViewSchema },
+  /** Puts a new secret in place of the old one; every link stays. */
+  'profile.replaceSecret': { argument: z.strictObject({ clientSecret: secret }), answer: profileViewSchema },
+  'profile.test': { argument: none, answer: profileTestSchema },
+  'profile.copyRedirectUri': { argument: none, answer: z.null() },
+
+  'sites.list': {
+    argument: z.strictObject({ query: z.string().max(200), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }),
+    answer: z.strictObject({ rows: z.array(siteRowSchema), total: z.number().int().nonnegative() }),
+  },
+  'sites.create': { argument: siteFormSchema, answer: siteViewSchema },
+  'sites.update': { argument: siteFormSchema.extend(siteId.shape), answer: siteViewSchema },
+  'sites.get': { argument: siteId, answer: siteViewSchema },
+
+  'link.check': { argument: siteId, answer: checkViewSchema },
+  /** The customer's answer on the card; `agreed` false ends the journey without a reason asked. */
+  'link.recordConsent': { argument: siteId.extend({ agreed: z.boolean(), textVersion: z.string().max(20), language: z.enum(customerLanguages) }), answer: z.null() },
+  /** Starts the one sign-in attempt and opens the sign-in page. */
+  'link.start': { argument: siteId, answer: attemptViewSchema },
+  'link.view': { argument: none, answer: attemptViewSchema },
+  'link.openAgain': { argument: none, answer: attemptViewSchema },
+  /** Puts the sign-in address (without any secret) on the clipboard, for another browser on this laptop. */
+  'link.copyLink': { argument: none, answer: z.null() },
+  'link.paste': { argument: z.strictObject({ address: z.string().max(16_384) }), answer: attemptViewSchema },
+  /** The person sees an error page in the browser; the attempt ends with the problem that fits. */
+  'link.reportErrorPage': { argument: z.strictObject({ page: z.enum(['replyUrl', 'internalError', 'otherError', 'blank']) }), answer: attemptViewSchema },
+  'link.stop': { argument: none, answer: attemptViewSchema },
+  'link.confirm': { argument: none, answer: attemptViewSchema },
+  'link.reject': { argument: none, answer: attemptViewSchema },
+  /** Leaves `stored` or `ended` for `idle`. */
+  'link.close': { argument: none, answer: attemptViewSchema },
+  /** Opens Legrand's sign-out page in the browser, where discovery names one. */
+  'link.signOut': { argument: none, answer: z.null() },
+  /** Reads the homes again with the stored link, renewing it first when needed. */
+  'link.checkNow': { argument: siteId, answer: siteViewSchema },
+  /** Presents the refresh token once and stores the new one. */
+  'link.renew': { argument: siteId, answer: siteViewSchema },
+
+  'practice.view': { argument: none, answer: practiceViewSchema },
+  'practice.setFault': { argument: z.strictObject({ fault: practiceFaultSchema }), answer: practiceViewSchema },
+} as const;
+
+/** The name of a call. */
+export type CallName = keyof typeof calls;
+/** What the call `Name` takes. */
+export type Argument<Name extends CallName> = z.infer<(typeof calls)[Name]['argument']>;
+/** What the call `Name` answers when it succeeds. */
+export type Answer<Name extends CallName> = z.infer<(typeof calls)[Name]['answer']>;

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { problemSchema } from './problems.ts';
+
+/** Milliseconds since 1970-01-01 UTC. */
+const instant = z.number().int().nonnegative();
+const text = (maximum: number): z.ZodString => z.string().max(maximum);
+
+/** Languages of the app. One catalogue each in renderer/i18n. */
+export const appLanguages = ['en'] as const;
+/** Languages a customer can read. */
+export const customerLanguages = ['en', 'fr', 'it', 'de', 'es', 'nl'] as const;
+
+export const switchSchema = z.enum(['auto', 'on', 'off']);
+/** `auto` lets the program decide from what the server says of itself. */
+export type Switch = z.infer<typeof switchSchema>;
+
+export const routeSchema = z.enum(['scheme', 'bounce', 'loopback']);
+/** How the browser comes back; the shape of the redirect URI decides. Pasting the address is always possible besides. */
+export type ReturnRoute = z.infer<typeof routeSchema>;
+
+export const startViewSchema = z.strictObject({
+  mode: z.enum(['practice', 'real']),
+  firstStartDone: z.boolean(),
+  language: z.enum(appLanguages),
+  companyName: text(200).nullable(),
+  version: text(40),
+  platform: z.enum(['windows', 'mac', 'linux']),
+  /** Set when links cannot be protected or opened now (L-60, L-61, L-62, L-35): no sign-in is started. */
+  storageProblem: problemSchema.nullable(),
+  /** Things the person must know once, for example a damaged file that was set aside (L-63) or a return nobody waited for (L-14). */
+  notices: z.array(problemSchema),
+});
+export type StartView = z.infer<typeof startViewSchema>;
+
+export const profileTestSchema = z.strictObject({
+  at: instant,
+  /** `answered`: discovery answered for this client id. `silent`: the server is there but has no discovery for it. `failed`: see `problem`. */
+  verdict: z.enum(['answered', 'silent', 'failed']),
+  problem: problemSchema.nullable(),
+  pkce: z.boolean().nullable(),
+  signOut: z.boolean().nullable(),
+});
+export type ProfileTest = z.infer<typeof profileTestSchema>;
+
+export const profileViewSchema = z.strictObject({
+  source: z.enum(['none', 'practice', 'company']),
+  authorizationServer: text(2000),
+  clientId: text(200),
+  redirectUri: text(2000),
+  route: routeSchema.nullable(),
+  hasClientSecret: z.boolean(),
+  clientSecretSetAt: instant.nullable(),
+  hasSubscriptionKey: z.boolean(),
+  homesServer: text(2000),
+  pkce: switchSchema,
+  prompt: switchSchema,
+  tokenRedirectUri: switchSchema,
+  lastTest: profileTestSchema.nullable(),
+});
+/** The company's credentials as the window may know them: never the secret, never the subscription key. */
+export type ProfileView = z.infer<typeof profileViewSchema>;
+
+export const linkStateSchema = z.enum(['notLinked', 'linked', 'linkedHomesUnreadable', 'uncertain', 'signInAgain', 'unreadable']);
+/** `uncertain`: an answer was lost in a renewal. `unreadable`: the stored record does not open and was set aside. */
+export type LinkState = z.infer<typeof linkStateSchema>;
+
+export const homeViewSchema = z.strictObject({
+  shortId: text(12),
+  name: text(200).nullable(),
+  deviceCount: z.number().int().nonnegative().nullable(),
+  deviceNames: z.array(text(200)),
+  problem: problemSchema.nullable(),
+});
+/** One home. `deviceCount` null: its devices could not be read, see `problem`. */
+export type HomeView = z.infer<typeof homeViewSchema>;
+
+export const linkViewSchema = z.strictObject({
+  state: linkStateSchema,
+  linkedAt: instant,
+  renewedAt: instant,
+  /** When Legrand ends the link if it is not used before: last renewal + 90 days. */
+  endsAt: instant,
+  account: text(200),
+  /** What the last real read proved, and when. Null: nothing was ever read. */
+  proof: z.strictObject({ at: instant, homes: z.array(homeViewSchema) }).nullable(),
+  /** Why the last check or renewal failed, if it did. */
+  problem: problemSchema.nullable(),
+});
+export type LinkView = z.infer<typeof linkViewSchema>;
+
+export const siteFormSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  address: z.string().trim().max(300),
+  customerName: z.string().trim().max(200),
+  customerLanguage: z.enum(customerLanguages),
+});
+export type SiteForm = z.infer<typeof siteFormSchema>;
+
+export const siteViewSchema = siteFormSchema.extend({
+  id: text(64),
+  createdAt: instant,
+  link: linkViewSchema.nullable(),
+  history: z.array(z.strictObject({ at: instant, event: z.enum(['created', 'consentGiven', 'consentRefused', 'linked', 'proven', 'renewed', 'linkEnded', 'signInStopped']) })),
+});
+export type SiteView = z.infer<typeof siteViewSchema>;
+
+export const siteRowSchema = z.strictObject({
+  id: text(64),
+  name: text(200),
+  address: text(300),
+  state: linkStateSchema,
+  /** When the state was last proven; null when it never was. */
+  provenAt: instant.nullable(),
+  endsAt: instant.nullable(),
+});
+export type SiteRow = z.infer<typeof siteRowSchema>;
+
+export const checkViewSchema = z.strictObject({
+  lines: z.array(
+    z.strictObject({
+      id: z.enum(['credentials', 'storage', 'returnRoute', 'signInAddress']),
+      verdict: z.enum(['ok', 'problem', 'cannotCheck']),
+      problem: problemSchema.nullable(),
+    }),
+  ),
+  canStart: z.boolean(),
+});
+export type CheckView = z.infer<typeof checkViewSchema>;
+
+const running = { id: text(64), siteId: text(64), siteName: text(200) };
+
+export const attemptViewSchema = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('idle') }),
+  z.strictObject({ step: z.literal('preparing'), ...running }),
+  z.strictObject({
+    step: z.literal('waiting'),
+    ...running,
+    route: routeSchema,
+    openedAt: instant,
+    deadline: instant,
+    /** The last return that was refused while waiting (L-13, L-84); the sign-in itself goes on. */
+    refused: problemSchema.nullable(),
+  }),
+  z.strictObject({ step: z.literal('exchanging'), ...running }),
+  z.strictObject({ step: z.literal('readingHomes'), ...running }),
+  z.strictObject({
+    step: z.literal('confirming'),
+    ...running,
+    account: text(200),
+    /** Null: without a subscription key homes cannot be read. */
+    homes: z.array(homeViewSchema).nullable(),
+    /** Why homes could not be read though a key is there (L-26, L-46, L-49 …). */
+    problem: problemSchema.nullable(),
+  }),
+  z.strictObject({ step: z.literal('storing'), ...running }),
+  z.strictObject({ step: z.literal('stored'), ...running, canSignOut: z.boolean() }),
+  z.strictObject({ step: z.literal('ended'), ...running, problem: problemSchema.nullable() }),
+]);
+/** The one sign-in attempt as the window may know it: no state, no code, no token, no address with any of them. `ended` with problem null: the person stopped. */
+export type AttemptView = z.infer<typeof attemptViewSchema>;
+
+/** Faults the practice authority can play, one at a time. */
+export const practiceFaults = [
+  'none',
+  'authorize.invalid_request', 'authorize.unauthorized_client', 'authorize.access_denied', 'authorize.unsupported_response_type',
+  'authorize.invalid_scope', 'authorize.server_error', 'authorize.temporarily_unavailable', 'authorize.forgotten_password',
+  'authorize.reply_url_page', 'authorize.internal_error_page', 'authorize.wrong_state', 'authorize.no_return',
+  'token.invalid_request', 'token.invalid_client', 'token.unauthorized_client', 'token.invalid_grant', 'token.expired_secret',
+  'token.unsupported_grant_type', 'token.server_error', 'token.temporarily_unavailable', 'token.too_many_requests',
+  'token.no_answer', 'token.slow', 'token.half_answer', 'token.html', 'token.redirect',
+  'token.no_refresh_token', 'token.no_access_token', 'token.expires_in_string', 'token.expires_in_absent',
+  'homes.none', 'homes.password_expired', 'homes.terms_not_accepted', 'homes.forbidden', 'homes.too_many_requests',
+  'homes.unauthorized', 'homes.server_error', 'homes.no_answer', 'homes.html', 'homes.one_home_fails',
+] as const;
+export const practiceFaultSchema = z.enum(practiceFaults);
+export type PracticeFault = z.infer<typeof practiceFaultSchema>;
+
+export const practiceViewSchema = z.strictObject({
+  fault: practiceFaultSchema,
+  customerEmail: text(200),
+  customerPassword: text(200),
+});
+/** The invented customer and the fault that is switched on. The invented password is no secret. */
+export type PracticeView = z.infer<typeof practiceViewSchema>;

@@ -1,0 +1,35 @@
+import type { SiteForm, SiteView } from '../contract/views.ts';
+import type { Result } from '../contract/result.ts';
+
+/** A customer's installation. Times in milliseconds since 1970-01-01 UTC. */
+export interface Site extends SiteForm {
+  readonly id: string;
+  readonly createdAt: number;
+}
+
+/** One line of a site's history. */
+export interface HistoryEntry {
+  readonly at: number;
+  readonly event: SiteView['history'][number]['event'];
+}
+
+/** The customer's answer on the card, as it is kept. */
+export interface Consent {
+  readonly at: number;
+  readonly agreed: boolean;
+  readonly textVersion: string;
+  readonly language: string;
+}
+
+/** Where sites live. Changes are on disk, synced, when a method returns success; else L-62. */
+export interface SiteStore {
+  create(form: SiteForm, at: number): Result<Site>;
+  update(siteId: string, form: SiteForm): Result<Site>;
+  find(siteId: string): Site | null;
+  /** Sites whose name, address or customer holds `query` (any case), sorted by name. */
+  list(query: string, offset: number, limit: number): { readonly sites: readonly Site[]; readonly total: number };
+  addHistory(siteId: string, entry: HistoryEntry): Result<null>;
+  /** Newest first, at most 50. */
+  history(siteId: string): readonly HistoryEntry[];
+  recordConsent(siteId: string, consent: Consent): Result<null>;
+}
