@@ -1,0 +1,39 @@
+import type { LinkState, LinkView } from '../contract/views.ts';
+import { homeView } from '../homes/view.ts';
+import { LINK_LIFETIME_DAYS, type Link } from './link.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** When Legrand ends the link if it is not used before, in milliseconds since 1970-01-01 UTC (spec 1.2). */
+export function linkEndsAt(link: Pick<Link, 'renewedAt'>): number {
+  return link.renewedAt + LINK_LIFETIME_DAYS * DAY;
+}
+
+/** The one word for a link. "Linked" is only said of what a real read proved (product.md R3); one refusal alone is not yet an end. */
+export function linkState(link: Link | null): LinkState {
+  if (!link) return 'notLinked';
+  switch (link.condition) {
+    case 'active':
+      return link.proof?.homes ? 'linked' : 'linkedHomesUnreadable';
+    case 'uncertain':
+    case 'suspect':
+      return 'uncertain';
+    case 'relinkRequired':
+      return 'signInAgain';
+    case 'quarantined':
+      return 'unreadable';
+  }
+}
+
+/** A link as the window may know it. Times in milliseconds since 1970-01-01 UTC. */
+export function linkView(link: Link): LinkView {
+  return {
+    state: linkState(link),
+    linkedAt: link.linkedAt,
+    renewedAt: link.renewedAt,
+    endsAt: linkEndsAt(link),
+    account: link.accountLabel,
+    proof: link.proof && { at: link.proof.at, homes: (link.proof.homes ?? []).map((home) => homeView(home)) },
+    problem: link.problem,
+  };
+}

@@ -1,0 +1,240 @@
+import type { Problem } from '../contract/problems.ts';
+import { failure, success, type Result } from '../contract/result.ts';
+import type { AttemptView } from '../contract/views.ts';
+import { newAuthorization, type AuthorizationRequest } from '../oauth/authorize.ts';
+import { problemFromOAuthError } from '../oauth/errors.ts';
+import type { Secret } from '../oauth/secret.ts';
+import type { CodeGrant } from '../oauth/token.ts';
+import type { TokenSet } from '../oauth/token-types.ts';
+import { isRunning, reduceAttempt, SIGN_IN_PATIENCE, type AttemptAt, type AttemptEvent, type AttemptSubject, type SignInAttempt } from './attempt.ts';
+import { attemptView } from './attempt-view.ts';
+import { guardOtherSite, storeConfirmed } from './confirmation.ts';
+import { lookAround, spendCode, type Company } from './exchange.ts';
+import { judgeReturn, verdictOf, type Judgement } from './return-inbox.ts';
+import type { ErrorPage, ReturnSource, ReturnVerdict, SignIn, SignInPorts } from './sign-in-ports.ts';
+
+/** The person's words for what the browser shows, and the problem that fits (problems.md parts 1 and 2). */
+const errorPageProblems: Readonly<Record<ErrorPage, Problem['code']>> = { replyUrl: 'L-11', internalError: 'L-06', otherError: 'L-01', blank: 'L-10' };
+
+class SignInDesk implements SignIn {
+  readonly #ports: SignInPorts;
+  #attempt: SignInAttempt = { step: 'idle' };
+  #company: Company | null = null;
+  /** The state of the last return that was taken: a second one like it is a double, not a forgery. */
+  #usedState: Secret | null = null;
+  #cancelDeadline: () => void = () => undefined;
+  /** Routes are prepared one after the other, so that a stopped attempt cannot close the listener of the next. */
+  #routeInHand: Promise<unknown> = Promise.resolve();
+
+  constructor(ports: SignInPorts) {
+    this.#ports = ports;
+  }
+
+  view(): AttemptView {
+    this.#expire();
+    return attemptView(this.#attempt);
+  }
+
+  async start(siteId: string): Promise<Result<AttemptView>> {
+    this.#expire();
+    const attempt = this.#attempt;
+    if (isRunning(attempt)) return attempt.siteId === siteId ? success(this.view()) : failure({ code: 'L-83', siteName: attempt.siteName });
+    const begun = this.#begin(siteId);
+    if (!begun.ok) return begun;
+    const { id, request } = begun.value;
+    const prepared = await this.#prepareRoute(id, request);
+    if (!prepared.ok) this.#end(id, prepared.problem);
+    else if (this.#isAt(id, 'preparing')) await this.#openPage(id, request);
+    return success(this.view());
+  }
+
+  accept(raw: string, source: ReturnSource): ReturnVerdict {
+    const late = this.#expire();
+    const attempt = this.#attempt;
+    const judgement = this.#judge(raw);
+    if (judgement.kind === 'matched') return this.#take(attempt, judgement);
+    if (late && judgement.kind === 'nobodyWaiting') return { kind: 'refused', problem: { code: 'L-12' } };
+    const verdict = verdictOf(judgement, source);
+    if (verdict.kind === 'refused' && source !== 'pasted' && attempt.step === 'waiting') {
+      this.#dispatch({ type: 'refused', id: attempt.id, problem: verdict.problem });
+    }
+    return verdict;
+  }
+
+  async openAgain(): Promise<Result<AttemptView>> {
+    this.#expire();
+    if (this.#attempt.step === 'waiting') {
+      const opened = await this.#ports.openBrowser(this.#attempt.request.url);
+      if (!opened.ok) return opened;
+    }
+    return success(this.view());
+  }
+
+  copyLink(): Result<null> {
+    this.#expire();
+    const attempt = this.#attempt;
+    if (attempt.step !== 'waiting') return failure((attempt.step === 'ended' && attempt.problem) || { code: 'L-15' });
+    this.#ports.copyText(attempt.request.url);
+    return success(null);
+  }
+
+  paste(address: string): Result<AttemptView> {
+    const verdict = this.accept(address.trim(), 'pasted');
+    if (verdict.kind === 'nobodyWaiting') return failure({ code: 'L-14' });
+    if (verdict.kind === 'notOurs') return failure({ code: 'L-84' });
+    return verdict.kind === 'refused' ? failure(verdict.problem) : success(this.view());
+  }
+
+  reportErrorPage(page: ErrorPage): Result<AttemptView> {
+    if (this.#attempt.step === 'waiting') this.#end(this.#attempt.id, { code: errorPageProblems[page] });
+    return success(this.view());
+  }
+
+  stop(): Result<AttemptView> {
+    const attempt = this.#attempt;
+    if (isRunning(attempt)) {
+      this.#end(attempt.id, null);
+      this.#ports.history(attempt.siteId, 'signInStopped');
+    }
+    return success(this.view());
+  }
+
+  confirm(): Result<AttemptView> {
+    const attempt = this.#attempt;
+    if (attempt.step !== 'confirming') return success(this.view());
+    // While nothing can be stored the person is still asked: the customer need not sign in again for a locked key store.
+    const obstacle = this.#ports.canStore();
+    if (obstacle) return failure(obstacle);
+    const foreign = guardOtherSite(this.#ports.links, attempt.siteId, attempt);
+    if (foreign) this.#end(attempt.id, foreign);
+    else this.#store(attempt);
+    return success(this.view());
+  }
+
+  reject(): Result<AttemptView> {
+    if (this.#attempt.step === 'confirming') this.#end(this.#attempt.id, { code: 'L-25' });
+    return success(this.view());
+  }
+
+  close(): Result<AttemptView> {
+    this.#dispatch({ type: 'closed' });
+    return success(this.view());
+  }
+
+  interrupted(): void {
+    if (isRunning(this.#attempt)) this.#dispatch({ type: 'interrupted', id: this.#attempt.id, problem: { code: 'L-15' } });
+  }
+
+  #begin(siteId: string): Result<{ readonly id: string; readonly request: AuthorizationRequest }> {
+    const obstacle = this.#ports.canStore();
+    if (obstacle) return failure(obstacle);
+    const profile = this.#ports.profile();
+    if (!profile) return failure({ code: 'L-67' });
+    const name = this.#ports.siteName(siteId);
+    if (name === null) return failure({ code: 'L-81', field: 'siteId' });
+    const { random } = this.#ports;
+    const discovery = this.#ports.discovery();
+    const id = Array.from(random.bytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.#dispatch({ type: 'started', id, siteId, siteName: name });
+    this.#company = { profile, discovery };
+    return success({ id, request: newAuthorization(random, profile, discovery) });
+  }
+
+  async #prepareRoute(id: string, request: AuthorizationRequest): Promise<Result<null>> {
+    const turn = this.#routeInHand.then(async () => this.#prepareInTurn(id, request));
+    this.#routeInHand = turn;
+    return turn;
+  }
+
+  async #prepareInTurn(id: string, request: AuthorizationRequest): Promise<Result<null>> {
+    if (!this.#isAt(id, 'preparing')) return success(null);
+    const prepared = await this.#ports.routes.prepare(request.redirectUri, request.route);
+    if (prepared.ok && !this.#isAt(id, 'preparing')) this.#ports.routes.release();
+    return prepared;
+  }
+
+  /** Waits before the browser opens: a browser that is signed in already comes back at once. */
+  async #openPage(id: string, request: AuthorizationRequest): Promise<void> {
+    const { clock } = this.#ports;
+    this.#dispatch({ type: 'opened', id, request, at: clock.now() });
+    this.#cancelDeadline = clock.after(SIGN_IN_PATIENCE, () => this.#expire());
+    const opened = await this.#ports.openBrowser(request.url);
+    if (!opened.ok && this.#isAt(id, 'waiting')) this.#end(id, opened.problem);
+  }
+
+  #judge(raw: string): Judgement {
+    const waiting = this.#attempt.step === 'waiting' ? this.#attempt.request.redirectUri : null;
+    const redirectUri = waiting ?? (this.#company?.profile ?? this.#ports.profile())?.redirectUri;
+    if (redirectUri === undefined) return { kind: 'notOurs' };
+    return judgeReturn(this.#attempt, raw, { redirectUri, usedState: this.#usedState, discovery: this.#company?.discovery ?? null });
+  }
+
+  /** Takes the request out of memory first, in the same breath as the decision: the code can be spent only once. */
+  #take(attempt: SignInAttempt, { callback }: Extract<Judgement, { kind: 'matched' }>): ReturnVerdict {
+    if (attempt.step !== 'waiting' || !this.#company) return { kind: 'nobodyWaiting' };
+    const { id, siteId, siteName, request } = attempt;
+    this.#usedState = request.state;
+    if (callback.kind === 'error') {
+      this.#end(id, problemFromOAuthError('authorize', callback.error, callback.description, null));
+    } else {
+      this.#dispatch({ type: 'returned', id });
+      void this.#exchange({ id, siteId, siteName }, this.#company, { code: callback.code, codeVerifier: request.codeVerifier });
+    }
+    return { kind: 'taken' };
+  }
+
+  async #exchange({ id, siteId }: AttemptSubject, company: Company, grant: CodeGrant): Promise<void> {
+    const spent = await spendCode(this.#ports, company, grant);
+    if (!spent.ok) return this.#end(id, spent.problem);
+    this.#dispatch({ type: 'tokensReceived', id, tokens: spent.value });
+    if (this.#isAt(id, 'readingHomes')) await this.#read(id, siteId, company, spent.value);
+  }
+
+  async #read(id: string, siteId: string, company: Company, tokens: TokenSet): Promise<void> {
+    const found = await lookAround(this.#ports, company, tokens);
+    const foreign = guardOtherSite(this.#ports.links, siteId, found);
+    if (foreign) this.#end(id, foreign);
+    else this.#dispatch({ type: 'homesRead', id, ...found });
+  }
+
+  #store({ id, siteId, ...received }: AttemptAt<'confirming'>): void {
+    const canSignOut = Boolean(this.#company?.discovery?.endSessionEndpoint);
+    this.#dispatch({ type: 'confirmed', id });
+    const stored = storeConfirmed(this.#ports, siteId, received);
+    if (stored.ok) this.#dispatch({ type: 'stored', id, canSignOut });
+    else this.#end(id, stored.problem);
+  }
+
+  /** Ends a sign-in that waited too long. Asked before every use as well, because timers stand still while a laptop sleeps. */
+  #expire(): boolean {
+    const attempt = this.#attempt;
+    if (attempt.step !== 'waiting' || this.#ports.clock.now() < attempt.deadline) return false;
+    this.#end(attempt.id, { code: 'L-12' });
+    return true;
+  }
+
+  #isAt(id: string, step: SignInAttempt['step']): boolean {
+    return this.#attempt.step === step && this.#attempt.step !== 'idle' && this.#attempt.id === id;
+  }
+
+  #end(id: string, problem: Problem | null): void {
+    this.#dispatch({ type: 'ended', id, problem });
+  }
+
+  #dispatch(event: AttemptEvent): void {
+    const before = this.#attempt;
+    this.#attempt = reduceAttempt(before, event);
+    if (this.#attempt === before) return;
+    if (before.step === 'waiting' && this.#attempt.step !== 'waiting') {
+      this.#cancelDeadline();
+      this.#ports.routes.release();
+    }
+    if (!isRunning(this.#attempt)) this.#company = null;
+    this.#ports.changed();
+  }
+}
+
+/** The sign-in desk over its ports. */
+export function createSignIn(ports: SignInPorts): SignIn {
+  return new SignInDesk(ports);
+}

@@ -1,0 +1,23 @@
+import type { Problem } from '../contract/problems.ts';
+import type { SiteView } from '../contract/views.ts';
+import type { CompanyProfile } from '../oauth/company-profile.ts';
+import type { Discovery } from '../oauth/discovery.ts';
+import type { Clock, HttpPort } from '../oauth/ports.ts';
+import type { LinkStore } from './link.ts';
+
+/** What a site's history can tell. */
+export type HistoryEvent = SiteView['history'][number]['event'];
+
+/** What every part of this room needs from outside. Nothing here throws. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly http: HttpPort;
+  readonly links: LinkStore;
+  profile(): CompanyProfile | null;
+  discovery(): Discovery | null;
+  /** Why no link can be protected or stored now (L-60 …); null when it can. */
+  canStore(): Problem | null;
+  history(siteId: string, event: HistoryEvent): void;
+  /** Something the window shows has changed; it should ask again. */
+  changed(): void;
+}

@@ -1,0 +1,91 @@
+import type { IpcMain, IpcMainInvokeEvent, WebFrameMain } from 'electron';
+import type { z } from 'zod';
+import { CALL_CHANNEL } from '../contract/bridge.ts';
+import { calls, type Answer, type Argument, type CallName } from '../contract/calls.ts';
+import { problemSchema } from '../contract/problems.ts';
+import { failure, success, type Result } from '../contract/result.ts';
+
+/** What main does for each call of the contract. Handlers never throw; one that does anyway is answered with L-81. */
+export type Handlers = {
+  readonly [Name in CallName]: (argument: Argument<Name>) => Result<Answer<Name>> | Promise<Result<Answer<Name>>>;
+};
+
+/** What can go wrong at the border. `callFailed`: a handler threw. `answerRefused`: it answered something undeclared. */
+export type CallEvent = 'senderRefused' | 'callRefused' | 'callFailed' | 'answerRefused';
+
+/** Hears of trouble at the border; gets no argument, no answer and no error text, for they may hold secrets. */
+export type CallLog = (event: CallEvent, name: CallName | null) => void;
+
+/** Largest argument, in characters of JSON. */
+const LARGEST_ARGUMENT = 64 * 1024;
+
+type Frame = Pick<WebFrameMain, 'parent' | 'origin' | 'routingId' | 'processId'>;
+
+/** Whether a message comes from the window's own top frame showing our own origin. A frame that is gone is not trusted. */
+export function isOurFrame(sender: Frame | null, ours: Frame, origin: string): boolean {
+  try {
+    return sender !== null && sender.parent === null && sender.origin === origin && sender.processId === ours.processId && sender.routingId === ours.routingId;
+  } catch {
+    // Electron throws when a frame that was disposed of is touched.
+    return false;
+  }
+}
+
+function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(calls, name);
+}
+
+function isSmall(argument: unknown): boolean {
+  try {
+    // `stringify` gives undefined for undefined, the argument of calls that take none.
+    const json: string | undefined = JSON.stringify(argument);
+    return (json?.length ?? 0) <= LARGEST_ARGUMENT;
+  } catch {
+    return false;
+  }
+}
+
+const refused = (reason: string): Result<never> => failure({ code: 'L-81', reason });
+
+/** Lets through only what the contract declares for this call, on success and on failure. */
+function declared(name: CallName, result: Result<unknown>): Result<unknown> | null {
+  if (result.ok) {
+    const answer = calls[name].answer.safeParse(result.value);
+    return answer.success ? success(answer.data) : null;
+  }
+  const problem = problemSchema.safeParse(result.problem);
+  return problem.success ? failure(problem.data) : null;
+}
+
+/** Answers one call of the window: checks name, size and argument, runs the handler, checks its answer. Never throws. */
+export async function answerCall(handlers: Handlers, log: CallLog, name: unknown, argument: unknown): Promise<Result<unknown>> {
+  const schema: z.ZodType | null = isCallName(name) ? calls[name].argument : null;
+  const parsed = schema && isSmall(argument) ? schema.safeParse(argument) : null;
+  if (!isCallName(name) || !parsed?.success) {
+    log('callRefused', isCallName(name) ? name : null);
+    return refused('malformed');
+  }
+  try {
+    const handler = handlers[name] as (argument: unknown) => Result<unknown> | Promise<Result<unknown>>;
+    const answer = declared(name, await handler(parsed.data));
+    if (answer) return answer;
+    log('answerRefused', name);
+  } catch {
+    log('callFailed', name);
+  }
+  return refused('internal');
+}
+
+/** Serves the contract's one channel. `isTrustedSender` decides on the sender before anything else is looked at. */
+export function serveCalls(
+  ipcMain: Pick<IpcMain, 'handle'>,
+  isTrustedSender: (event: IpcMainInvokeEvent) => boolean,
+  handlers: Handlers,
+  log: CallLog,
+): void {
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, argument: unknown) => {
+    if (isTrustedSender(event)) return answerCall(handlers, log, name, argument);
+    log('senderRefused', null);
+    return refused('sender');
+  });
+}

@@ -1,0 +1,64 @@
+import { failure, success, type Result } from '../../contract/result.ts';
+import type { AttemptView, SiteView } from '../../contract/views.ts';
+import type { SignIn } from '../../links/sign-in-ports.ts';
+import { Secret } from '../../oauth/secret.ts';
+import { openSignInPage } from '../browser.ts';
+import type { Handlers } from '../calls.ts';
+import { checkBeforeLink } from '../link-check.ts';
+import type { Program } from '../program.ts';
+import { viewOfSite } from './sites.ts';
+
+type LinkCalls =
+  | 'link.check' | 'link.recordConsent' | 'link.start' | 'link.view' | 'link.openAgain' | 'link.copyLink' | 'link.paste'
+  | 'link.reportErrorPage' | 'link.stop' | 'link.confirm' | 'link.reject' | 'link.close' | 'link.signOut' | 'link.checkNow' | 'link.renew';
+
+function recordConsent(program: Program, argument: Parameters<Handlers['link.recordConsent']>[0]): Result<null> {
+  const { sites, storageProblem } = program.workplace();
+  if (!sites) return failure(storageProblem ?? { code: 'L-63' });
+  const { siteId, ...consent } = argument;
+  const recorded = sites.recordConsent(siteId, { at: program.clock.now(), ...consent });
+  if (recorded.ok) program.changed('sites');
+  return recorded;
+}
+
+async function withLink(program: Program, siteId: string, action: 'checkNow' | 'renew'): Promise<Result<SiteView>> {
+  const { links, renewals, proofs, storageProblem } = program.workplace();
+  if (!links || !renewals || !proofs) return failure(storageProblem ?? { code: 'L-60' });
+  const link = links.findBySite(siteId);
+  if (!link) return failure({ code: 'L-81', field: 'siteId' });
+  const done = action === 'renew' ? await renewals.renew(link.id) : await proofs.checkNow(siteId);
+  program.changed('sites');
+  return done.ok ? viewOfSite(program, siteId) : done;
+}
+
+async function signOut(program: Program): Promise<Result<null>> {
+  const address = program.workplace().discovery()?.endSessionEndpoint;
+  return address ? openSignInPage(program.systemShell, new Secret(address)) : failure({ code: 'L-81', reason: 'noSignOutPage' });
+}
+
+type Answered = Result<AttemptView> | Promise<Result<AttemptView>>;
+
+/** Handlers of `link.*`. */
+export function linkHandlers(program: Program): Pick<Handlers, LinkCalls> {
+  const atDesk = (action: (desk: SignIn) => Answered): Answered => {
+    const { signIn, storageProblem } = program.workplace();
+    return signIn ? action(signIn) : failure(storageProblem ?? { code: 'L-60' });
+  };
+  return {
+    'link.check': async ({ siteId }) => checkBeforeLink(program, siteId),
+    'link.recordConsent': (argument) => recordConsent(program, argument),
+    'link.start': ({ siteId }) => atDesk(async (desk) => desk.start(siteId)),
+    'link.view': () => success(program.workplace().signIn?.view() ?? { step: 'idle' }),
+    'link.openAgain': () => atDesk(async (desk) => desk.openAgain()),
+    'link.copyLink': () => program.workplace().signIn?.copyLink() ?? failure({ code: 'L-60' }),
+    'link.paste': ({ address }) => atDesk((desk) => desk.paste(address)),
+    'link.reportErrorPage': ({ page }) => atDesk((desk) => desk.reportErrorPage(page)),
+    'link.stop': () => atDesk((desk) => desk.stop()),
+    'link.confirm': () => atDesk((desk) => desk.confirm()),
+    'link.reject': () => atDesk((desk) => desk.reject()),
+    'link.close': () => atDesk((desk) => desk.close()),
+    'link.signOut': async () => signOut(program),
+    'link.checkNow': async ({ siteId }) => withLink(program, siteId, 'checkNow'),
+    'link.renew': async ({ siteId }) => withLink(program, siteId, 'renew'),
+  };
+}

@@ -1,0 +1,46 @@
+import { failure, success, type Result } from '../../contract/result.ts';
+import type { SiteView } from '../../contract/views.ts';
+import type { SiteStore } from '../../sites/site.ts';
+import { siteRow, siteView } from '../../sites/site-view.ts';
+import type { Handlers } from '../calls.ts';
+import type { Program } from '../program.ts';
+
+/** One site as the window sees it, or L-81 when there is none with this id. */
+export function viewOfSite(program: Program, siteId: string): Result<SiteView> {
+  const { sites, links } = program.workplace();
+  const site = sites?.find(siteId) ?? null;
+  if (!sites || !site) return failure({ code: 'L-81', field: 'siteId' });
+  return success(siteView(site, links?.findBySite(siteId) ?? null, sites.history(siteId)));
+}
+
+function withSites<Value>(program: Program, action: (sites: SiteStore) => Result<Value>): Result<Value> {
+  const { sites, storageProblem } = program.workplace();
+  return sites ? action(sites) : failure(storageProblem ?? { code: 'L-63' });
+}
+
+/** Handlers of `sites.*`. */
+export function siteHandlers(program: Program): Pick<Handlers, 'sites.list' | 'sites.create' | 'sites.update' | 'sites.get'> {
+  return {
+    'sites.list': ({ query, offset, limit }) =>
+      withSites(program, (store) => {
+        const { links } = program.workplace();
+        const { sites, total } = store.list(query, offset, limit);
+        return success({ rows: sites.map((site) => siteRow(site, links?.findBySite(site.id) ?? null)), total });
+      }),
+    'sites.create': (form) =>
+      withSites(program, (store) => {
+        const created = store.create(form, program.clock.now());
+        if (!created.ok) return created;
+        program.changed('sites');
+        return viewOfSite(program, created.value.id);
+      }),
+    'sites.update': ({ siteId, ...form }) =>
+      withSites(program, (store) => {
+        const updated = store.update(siteId, form);
+        if (!updated.ok) return updated;
+        program.changed('sites');
+        return viewOfSite(program, siteId);
+      }),
+    'sites.get': ({ siteId }) => viewOfSite(program, siteId),
+  };
+}

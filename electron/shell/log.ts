@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { calls } from '../contract/calls.ts';
+import { problemCodes } from '../contract/problems.ts';
+
+/** Everything the log can say happened. */
+export const logEvents = [
+  'program.started', 'program.ready', 'program.secondInstance', 'program.quit',
+  'window.opened', 'window.blockedNavigation', 'window.blockedPermission', 'window.gone',
+  'call.senderRefused', 'call.callRefused', 'call.callFailed', 'call.answerRefused',
+  'return.received', 'return.accepted', 'return.refused',
+  'scheme.registered', 'scheme.notRegistered', 'loopback.listening', 'loopback.failed',
+  'attempt.changed', 'attempt.ended', 'browser.opened', 'browser.failed',
+  'token.sent', 'token.answered', 'homes.answered', 'discovery.answered',
+  'link.stored', 'link.renewed', 'link.condition', 'profile.saved', 'profile.secretReplaced',
+  'storage.opened', 'storage.setAside', 'storage.problem', 'mode.changed', 'practice.fault', 'preferences.problem',
+] as const;
+/** The name of an event. */
+export type LogEvent = (typeof logEvents)[number];
+
+const callNames = Object.keys(calls);
+
+/** Words a field may hold, besides problem codes and the names of calls. */
+export const logWords = {
+  source: ['argv', 'second-instance', 'open-url', 'loopback', 'pasted'],
+  route: ['scheme', 'bounce', 'loopback'],
+  mode: ['practice', 'real'],
+  step: ['idle', 'preparing', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing', 'stored', 'ended'],
+  outcome: [
+    'tokens', 'unusable', 'invalidGrant', 'companyRefused', 'refused', 'nothingSent', 'uncertain', 'backOff',
+    'homes', 'noKey', 'unauthorized', 'problem', 'answered', 'silent', 'failed', 'ok',
+  ],
+  failure: ['offline', 'dns', 'refused', 'proxy', 'tls', 'timeout', 'reset', 'redirected', 'tooLarge', 'stopped', 'other'],
+  condition: ['active', 'uncertain', 'suspect', 'relinkRequired', 'quarantined'],
+  platform: ['windows', 'mac', 'linux'],
+  backend: ['basic_text', 'gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6', 'unknown', 'win32', 'darwin'],
+} as const;
+
+declare const masked: unique symbol;
+/** An id of ours shortened beyond recovery; only `maskId` makes one. */
+export type MaskedId = string & { readonly [masked]: true };
+
+/** The first 8 hexadecimal digits of the id's SHA-256: enough to follow one link through a log, too little to be the id. */
+export function maskId(id: string): MaskedId {
+  return maskedSchema.parse(`#${createHash('sha256').update(id, 'utf8').digest('hex').slice(0, 8)}`);
+}
+
+const maskedSchema = z.custom<MaskedId>((value) => typeof value === 'string' && /^#[0-9a-f]{8}$/.test(value));
+const number = z.number();
+
+/** Every field and what it may hold: numbers, booleans, problem codes, words of a list, masked ids. Never free text. */
+const fieldSchemas = {
+  code: z.enum(problemCodes),
+  call: z.custom<keyof typeof calls>((value) => typeof value === 'string' && callNames.includes(value)),
+  link: maskedSchema,
+  site: maskedSchema,
+  attempt: maskedSchema,
+  source: z.enum(logWords.source),
+  route: z.enum(logWords.route),
+  mode: z.enum(logWords.mode),
+  step: z.enum(logWords.step),
+  outcome: z.enum(logWords.outcome),
+  failure: z.enum(logWords.failure),
+  condition: z.enum(logWords.condition),
+  platform: z.enum(logWords.platform),
+  backend: z.enum(logWords.backend),
+  ok: z.boolean(),
+  cold: z.boolean(),
+  packaged: z.boolean(),
+  status: number,
+  port: number,
+  count: number,
+  generation: number,
+  milliseconds: number,
+} as const;
+const fields: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(fieldSchemas));
+
+/** The fields of one line; all optional. */
+export type LogFields = { readonly [Name in keyof typeof fieldSchemas]?: z.infer<(typeof fieldSchemas)[Name]> };
+
+/** Takes finished lines, without a time stamp. */
+export interface LogSink {
+  write(line: string): void;
+}
+
+/** The log. It never throws and lets nothing through that is not on its lists. */
+export interface Log {
+  write(event: LogEvent, details?: LogFields): void;
+}
+
+/** What stands in place of anything that is not allowed. */
+export const REFUSED = '[refused]';
+
+function allowed(name: string, value: unknown): readonly [string, unknown] {
+  const schema = fields.get(name);
+  // The name of an unknown field could itself be a secret.
+  if (!schema) return [REFUSED, REFUSED];
+  const parsed = schema.safeParse(value);
+  return [name, parsed.success ? parsed.data : REFUSED];
+}
+
+function lineOf(event: unknown, details: object): string {
+  const known = logEvents.find((name) => name === event) ?? REFUSED;
+  const entries = Object.entries(details).filter(([, value]) => value !== undefined);
+  return JSON.stringify({ event: known, ...Object.fromEntries(entries.map(([name, value]) => allowed(name, value))) });
+}
+
+/** A log into `sink`. The types leave no room for free text; at run time whatever slips past them becomes `[refused]`. */
+export function createLog(sink: LogSink): Log {
+  return {
+    write: (event, details = {}) => {
+      try {
+        sink.write(lineOf(event, details));
+      } catch {
+        // A log that cannot be written must not stop the program.
+      }
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Problem } from '../contract/problems.ts';
+import { failure, success, type Result } from '../contract/result.ts';
+import { appLanguages } from '../contract/views.ts';
+import type { Clock } from '../oauth/ports.ts';
+import { setFileAside } from './storage/files.ts';
+
+/** What the program remembers besides its data. Nothing here is needed to keep a link. */
+export interface PreferenceValues {
+  readonly language: (typeof appLanguages)[number];
+  readonly companyName: string | null;
+  readonly firstStartDone: boolean;
+  readonly mode: 'practice' | 'real';
+  /** In device-independent pixels. */
+  readonly windowBounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+}
+
+const whole = z.number().int();
+const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<PreferenceValues[Name]> } = {
+  language: z.enum(appLanguages),
+  companyName: z.string().max(200).nullable(),
+  firstStartDone: z.boolean(),
+  mode: z.enum(['practice', 'real']),
+  windowBounds: z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive() }).nullable(),
+};
+
+const DEFAULTS: PreferenceValues = { language: 'en', companyName: null, firstStartDone: false, mode: 'practice', windowBounds: null };
+const NAME = 'preferences';
+
+/** Preferences on disk. `notice`: L-63 when a damaged file was set aside, L-62 when none can be kept in this run. */
+export interface Preferences {
+  readonly notice: Problem | null;
+  /** The stored value, or the default when there is none or it makes no sense. */
+  get<Name extends keyof PreferenceValues>(name: Name): PreferenceValues[Name];
+  /** Fails with L-62; the value is then not kept. */
+  set<Name extends keyof PreferenceValues>(name: Name, value: PreferenceValues[Name]): Result<null>;
+}
+
+/** The part of electron-store that is used. Its class is passed in, because importing it needs Electron. */
+export interface KeyValueStore {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+}
+
+/** How electron-store is constructed; `clearInvalidConfig` is never passed, because it deletes what it cannot read (R7). */
+export type KeyValueStoreClass = new (options: { cwd: string; name: string }) => KeyValueStore;
+
+const contentSchema = z.record(z.string(), z.unknown());
+
+function isReadable(file: string): boolean {
+  try {
+    return contentSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).success;
+  } catch {
+    return false;
+  }
+}
+
+function setDamagedAside(file: string, clock: Clock): Problem | null {
+  if (!existsSync(file) || isReadable(file)) return null;
+  const moved = setFileAside(file, clock.now());
+  return moved.ok ? { code: 'L-63', reason: 'preferences' } : moved.problem;
+}
+
+function memoryStore(): KeyValueStore {
+  const values = new Map<string, unknown>();
+  return { get: (key) => values.get(key), set: (key, value) => void values.set(key, value) };
+}
+
+function openStore(folder: string, Store: KeyValueStoreClass): KeyValueStore | null {
+  try {
+    return new Store({ cwd: folder, name: NAME });
+  } catch {
+    return null;
+  }
+}
+
+function readValue<Name extends keyof PreferenceValues>(store: KeyValueStore, name: Name): PreferenceValues[Name] {
+  const parsed = preferenceSchemas[name].safeParse(store.get(name));
+  return parsed.success ? parsed.data : DEFAULTS[name];
+}
+
+/** Opens `<folder>/preferences.json`; a damaged file is set aside with a time stamp and defaults are used. */
+export function createPreferences(folder: string, Store: KeyValueStoreClass, clock: Clock): Preferences {
+  const damage = setDamagedAside(join(folder, `${NAME}.json`), clock);
+  const opened = damage?.code === 'L-62' ? null : openStore(folder, Store);
+  const store = opened ?? memoryStore();
+  return {
+    notice: opened ? damage : { code: 'L-62', reason: 'preferences' },
+    get: (name) => readValue(store, name),
+    set: (name, value) => {
+      try {
+        store.set(name, value);
+        return success(null);
+      } catch {
+        return failure({ code: 'L-62', reason: 'preferences' });
+      }
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { failure, success, type Result } from '../contract/result.ts';
+import type { ProfileTest } from '../contract/views.ts';
+import type { CompanyProfile } from '../oauth/company-profile.ts';
+import { discoveryRequest, readDiscovery, type DiscoveryOutcome } from '../oauth/discovery.ts';
+import type { Program } from './program.ts';
+
+/** Asks the authorization server what it says of itself and keeps the answer for the sign-ins to come (spec 2.4). */
+export async function askDiscovery(program: Program, profile: CompanyProfile): Promise<DiscoveryOutcome> {
+  const workplace = program.workplace();
+  const outcome = readDiscovery(await program.http.send(discoveryRequest(profile)), profile);
+  workplace.keepDiscovery(outcome.kind === 'known' ? outcome.discovery : null);
+  return outcome;
+}
+
+function verdictOf(outcome: DiscoveryOutcome, at: number): ProfileTest {
+  if (outcome.kind === 'failed') return { at, verdict: 'failed', problem: outcome.problem, pkce: null, signOut: null };
+  if (outcome.kind === 'silent') return { at, verdict: 'silent', problem: null, pkce: null, signOut: null };
+  const { codeChallengeMethods, endSessionEndpoint, foreignEndpoints } = outcome.discovery;
+  return {
+    at,
+    verdict: foreignEndpoints ? 'failed' : 'answered',
+    problem: foreignEndpoints ? { code: 'L-59' } : null,
+    pkce: codeChallengeMethods?.includes('S256') ?? null,
+    signOut: endSessionEndpoint !== null,
+  };
+}
+
+/** Tests the company's credentials as far as that is possible without a customer: what does discovery answer for this client id? */
+export async function testProfile(program: Program): Promise<Result<ProfileTest>> {
+  const workplace = program.workplace();
+  const profile = workplace.profile();
+  if (!profile) return failure({ code: 'L-67' });
+  const test = verdictOf(await askDiscovery(program, profile), program.clock.now());
+  const kept = workplace.keepTest(test);
+  if (!kept.ok) return kept;
+  program.changed('profile');
+  return success(test);
+}

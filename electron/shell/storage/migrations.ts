@@ -1,0 +1,119 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { success, type Result } from '../../contract/result.ts';
+import { transaction } from './sqlite.ts';
+
+/** Brings a database from one version to the next. It runs inside a transaction together with the new version number. */
+export type Migration = (db: DatabaseSync) => void;
+
+/** Everything a first installation needs. Times are milliseconds since 1970-01-01 UTC, `sealed` is always a sealed record of the vault. */
+const VERSION_1 = `
+CREATE TABLE data_key (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  wrapped BLOB NOT NULL,
+  canary BLOB NOT NULL
+) STRICT;
+CREATE TABLE site (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  address TEXT NOT NULL,
+  customer_name TEXT NOT NULL,
+  customer_language TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  folded_name TEXT NOT NULL,
+  folded TEXT NOT NULL
+) STRICT;
+CREATE INDEX site_by_name ON site (folded_name, id);
+CREATE TABLE history (
+  id INTEGER PRIMARY KEY,
+  site_id TEXT NOT NULL REFERENCES site (id),
+  at INTEGER NOT NULL,
+  event TEXT NOT NULL
+) STRICT;
+CREATE INDEX history_by_site ON history (site_id, at, id);
+CREATE TABLE consent (
+  id INTEGER PRIMARY KEY,
+  site_id TEXT NOT NULL REFERENCES site (id),
+  at INTEGER NOT NULL,
+  agreed INTEGER NOT NULL CHECK (agreed IN (0, 1)),
+  text_version TEXT NOT NULL,
+  language TEXT NOT NULL
+) STRICT;
+CREATE INDEX consent_by_site ON consent (site_id, at);
+CREATE TABLE link (
+  id TEXT PRIMARY KEY,
+  site_id TEXT NOT NULL UNIQUE REFERENCES site (id),
+  generation INTEGER NOT NULL CHECK (generation >= 1),
+  linked_at INTEGER NOT NULL,
+  renewed_at INTEGER NOT NULL,
+  account_label TEXT NOT NULL,
+  account_fingerprint TEXT,
+  condition TEXT NOT NULL,
+  problem TEXT,
+  proof_at INTEGER,
+  homes_read INTEGER NOT NULL CHECK (homes_read IN (0, 1)),
+  sealed BLOB NOT NULL
+) STRICT;
+CREATE INDEX link_by_account ON link (account_fingerprint);
+CREATE TABLE renewal (
+  link_id TEXT PRIMARY KEY REFERENCES link (id),
+  generation INTEGER NOT NULL,
+  started_at INTEGER NOT NULL,
+  sealed_answer BLOB
+) STRICT;
+CREATE TABLE home (
+  link_id TEXT NOT NULL REFERENCES link (id),
+  position INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  name TEXT,
+  devices TEXT,
+  problem TEXT,
+  PRIMARY KEY (link_id, position)
+) STRICT;
+CREATE INDEX home_by_id ON home (id);
+CREATE TABLE profile (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  authorization_server TEXT NOT NULL,
+  client_id TEXT NOT NULL,
+  redirect_uri TEXT NOT NULL,
+  homes_server TEXT NOT NULL,
+  pkce TEXT NOT NULL,
+  prompt TEXT NOT NULL,
+  token_redirect_uri TEXT NOT NULL,
+  sealed_client_secret BLOB NOT NULL,
+  client_secret_set_at INTEGER NOT NULL,
+  sealed_subscription_key BLOB,
+  last_test TEXT
+) STRICT;
+CREATE TABLE set_aside (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  generation INTEGER NOT NULL,
+  at INTEGER,
+  sealed BLOB NOT NULL
+) STRICT;
+`;
+
+/** All migrations; the one at index n leads from version n to version n + 1. Entries are never changed once shipped, only added. */
+export const migrations: readonly Migration[] = [(db) => db.exec(VERSION_1)];
+
+const versionRow = z.object({ user_version: z.number().int() });
+
+/** The version a database says it has; 0 for a new one. */
+export function versionOf(db: DatabaseSync): number {
+  return versionRow.parse(db.prepare('PRAGMA user_version').get()).user_version;
+}
+
+/** Runs what is missing, one transaction per step. Fails with L-62 and then leaves the last version that was complete. */
+export function migrate(db: DatabaseSync, steps: readonly Migration[]): Result<null> {
+  for (let version = versionOf(db); version < steps.length; version += 1) {
+    const done = transaction(db, () => {
+      steps[version]?.(db);
+      db.exec(`PRAGMA user_version = ${version + 1}`);
+      return success(null);
+    });
+    if (!done.ok) return done;
+  }
+  return success(null);
+}

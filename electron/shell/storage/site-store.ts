@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { customerLanguages, siteViewSchema, type SiteForm } from '../../contract/views.ts';
+import { failure, success, type Result } from '../../contract/result.ts';
+import type { HistoryEntry, Site, SiteStore } from '../../sites/site.ts';
+import { transaction } from './sqlite.ts';
+
+const NO_SITE = failure({ code: 'L-81', field: 'siteId' });
+const HISTORY_LIMIT = 50;
+
+const siteRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  address: z.string(),
+  customer_name: z.string(),
+  // A damaged word must not hide the site.
+  customer_language: z.enum(customerLanguages).catch('en'),
+  created_at: z.number(),
+});
+const countRow = z.object({ total: z.number() });
+const historyRow = z.object({ at: z.number(), event: z.string() });
+const knownEvent = siteViewSchema.shape.history.element.shape.event;
+
+/** `text` as it is searched and sorted: lower case, without accents. */
+export function fold(text: string): string {
+  // The Greek sigma has two small forms, and which one depends on what follows.
+  return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ς', 'σ');
+}
+
+function siteFromRow(row: z.infer<typeof siteRow>): Site {
+  const { id, name, address, customer_name: customerName, customer_language: customerLanguage, created_at: createdAt } = row;
+  return { id, name, address, customerName, customerLanguage, createdAt };
+}
+
+function columnsOf({ name, address, customerName, customerLanguage }: SiteForm): readonly string[] {
+  // Line feeds keep a search from matching over the end of one column into the next.
+  return [name, address, customerName, customerLanguage, fold(name), [name, address, customerName].map(fold).join('\n')];
+}
+
+function find(db: DatabaseSync, siteId: string): Site | null {
+  const row = siteRow.nullable().parse(db.prepare('SELECT * FROM site WHERE id = ?').get(siteId) ?? null);
+  return row && siteFromRow(row);
+}
+
+function create(db: DatabaseSync, form: SiteForm, at: number): Result<Site> {
+  return transaction(db, () => {
+    const id = randomUUID();
+    db.prepare(
+      `INSERT INTO site (id, created_at, name, address, customer_name, customer_language, folded_name, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(id, at, ...columnsOf(form));
+    const { name, address, customerName, customerLanguage } = form;
+    return success({ id, createdAt: at, name, address, customerName, customerLanguage });
+  });
+}
+
+function update(db: DatabaseSync, siteId: string, form: SiteForm): Result<Site> {
+  return transaction(db, () => {
+    db.prepare('UPDATE site SET name = ?, address = ?, customer_name = ?, customer_language = ?, folded_name = ?, folded = ? WHERE id = ?')
+      .run(...columnsOf(form), siteId);
+    const site = find(db, siteId);
+    return site ? success(site) : NO_SITE;
+  });
+}
+
+function list(db: DatabaseSync, query: string, offset: number, limit: number): ReturnType<SiteStore['list']> {
+  const pattern = `%${fold(query.trim()).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const where = String.raw`WHERE folded LIKE ? ESCAPE '\'`;
+  const { total } = countRow.parse(db.prepare(`SELECT count(*) AS total FROM site ${where}`).get(pattern));
+  const rows = db.prepare(`SELECT * FROM site ${where} ORDER BY folded_name, id LIMIT ? OFFSET ?`).all(pattern, limit, offset);
+  return { sites: siteRow.array().parse(rows).map(siteFromRow), total };
+}
+
+function addToSite(db: DatabaseSync, siteId: string, add: () => void): Result<null> {
+  return transaction(db, () => {
+    if (!find(db, siteId)) return NO_SITE;
+    add();
+    return success(null);
+  });
+}
+
+function history(db: DatabaseSync, siteId: string): readonly HistoryEntry[] {
+  const rows = db.prepare('SELECT at, event FROM history WHERE site_id = ? ORDER BY at DESC, id DESC LIMIT ?').all(siteId, HISTORY_LIMIT);
+  return historyRow.array().parse(rows).flatMap(({ at, event }) => {
+    const known = knownEvent.safeParse(event);
+    return known.success ? [{ at, event: known.data }] : [];
+  });
+}
+
+/** The site book in the database. See SiteStore for what each method promises; an unknown site gives L-81. */
+export function createSiteStore(db: DatabaseSync): SiteStore {
+  return {
+    create: (form, at) => create(db, form, at),
+    update: (siteId, form) => update(db, siteId, form),
+    find: (siteId) => find(db, siteId),
+    list: (query, offset, limit) => list(db, query, offset, limit),
+    addHistory: (siteId, { at, event }) =>
+      addToSite(db, siteId, () => db.prepare('INSERT INTO history (site_id, at, event) VALUES (?, ?, ?)').run(siteId, at, event)),
+    history: (siteId) => history(db, siteId),
+    recordConsent: (siteId, { at, agreed, textVersion, language }) =>
+      addToSite(db, siteId, () =>
+        db.prepare('INSERT INTO consent (site_id, at, agreed, text_version, language) VALUES (?, ?, ?, ?, ?)').run(siteId, at, agreed ? 1 : 0, textVersion, language)),
+  };
+}

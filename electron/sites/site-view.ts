@@ -1,0 +1,31 @@
+import type { SiteRow, SiteView } from '../contract/views.ts';
+import type { Link } from '../links/link.ts';
+import { linkEndsAt, linkState, linkView } from '../links/link-view.ts';
+import type { HistoryEntry, Site } from './site.ts';
+
+/** A site with its link and history (newest first) as the window may know it. */
+export function siteView(site: Site, link: Link | null, history: readonly HistoryEntry[]): SiteView {
+  const { id, createdAt, name, address, customerName, customerLanguage } = site;
+  return {
+    id,
+    createdAt,
+    name,
+    address,
+    customerName,
+    customerLanguage,
+    link: link && linkView(link),
+    history: history.map(({ at, event }) => ({ at, event })),
+  };
+}
+
+/** One line of the site list. `provenAt` and `endsAt` in milliseconds since 1970-01-01 UTC; null without a link. */
+export function siteRow(site: Site, link: Link | null): SiteRow {
+  return {
+    id: site.id,
+    name: site.name,
+    address: site.address,
+    state: linkState(link),
+    provenAt: link?.proof?.at ?? null,
+    endsAt: link && linkEndsAt(link),
+  };
+}

@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Result } from '../electron/contract/result.ts';
+import type { AttemptView, StartView } from '../electron/contract/views.ts';
+import { call, useHints } from './client.ts';
+import { LiveRegion } from './components/live-region.tsx';
+import { PracticeBanner } from './components/practice-banner.tsx';
+import { siteOf, type Screen } from './navigation.ts';
+import { CredentialsScreen } from './screens/credentials/credentials-screen.tsx';
+import { FirstStartScreen } from './screens/first-start/first-start-screen.tsx';
+import { LinkScreen } from './screens/link/link-screen.tsx';
+import { PracticeScreen } from './screens/practice/practice-screen.tsx';
+import { ProblemScreen } from './screens/problem/problem-screen.tsx';
+import { SitesScreen } from './screens/sites/sites-screen.tsx';
+import { SessionContext, useSession, type Session } from './session.ts';
+import { useEnterOnPrimary, useShortcuts, type Shortcut } from './shortcuts.ts';
+
+interface AppProps {
+  readonly start: Result<StartView>;
+  readonly attempt: AttemptView;
+}
+
+/** What stands in for the start view when main refuses even that: the problem is shown, nothing can be started. */
+const UNKNOWN_START: StartView = {
+  mode: 'real', firstStartDone: true, language: 'en', companyName: null, version: '', platform: 'linux', storageProblem: null, notices: [],
+};
+
+function firstScreen(start: Result<StartView>, attempt: AttemptView): Screen {
+  const sites: Screen = { name: 'sites', siteId: null };
+  if (!start.ok) return { name: 'problem', problem: start.problem, at: Date.now(), back: sites };
+  if (!start.value.firstStartDone) return { name: 'firstStart' };
+  return attempt.step === 'idle' ? sites : { name: 'link', siteId: attempt.siteId };
+}
+
+/** The window: one screen at a time, what was just announced, and the bar of practice. */
+export function App({ start, attempt }: AppProps): ReactElement {
+  const [view, setView] = useState(start.ok ? start.value : UNKNOWN_START);
+  const [screen, goTo] = useState(() => firstScreen(start, attempt));
+  const [announced, announce] = useState('');
+  const refresh = useCallback(() => {
+    void call('app.start', undefined).then((answer) => void (answer.ok && setView(answer.value)));
+  }, []);
+  useHints(useMemo(() => ['app'] as const, []), refresh);
+  const session = useMemo<Session>(() => ({ start: view, screen, goTo, announce, refresh }), [view, screen, refresh]);
+  const over = useCallback(() => announce(''), []);
+  return (
+    <SessionContext value={session}>
+      <Frame />
+      <LiveRegion text={announced} onOver={over} />
+    </SessionContext>
+  );
+}
+
+function Frame(): ReactElement {
+  const { t } = useTranslation();
+  const { start, screen, goTo } = useSession();
+  const practice = start.mode === 'practice' && start.firstStartDone;
+  useEffect(() => {
+    document.title = practice ? t('common.practiceTitle') : t('common.appName');
+  }, [practice, t]);
+  const act = useCallback((shortcut: Shortcut) => followShortcut(shortcut, screen, goTo), [screen, goTo]);
+  useShortcuts(start.platform === 'mac', act);
+  useEnterOnPrimary();
+  return (
+    <div className={practice ? 'frame frame-practice' : 'frame'}>
+      {practice ? <PracticeBanner quiet={screen.name === 'link'} /> : null}
+      <CurrentScreen />
+    </div>
+  );
+}
+
+function followShortcut(shortcut: Shortcut, screen: Screen, goTo: (screen: Screen) => void): void {
+  if (screen.name === 'link' || screen.name === 'firstStart') return;
+  const siteId = siteOf(screen);
+  if (shortcut === 'newSite') goTo({ name: 'newSite' });
+  if (shortcut === 'link') document.querySelector<HTMLButtonElement>('button[data-link]:not(:disabled)')?.click();
+  if (shortcut !== 'find') return;
+  if (screen.name !== 'sites' && screen.name !== 'newSite') goTo({ name: 'sites', siteId });
+  // The list may have to appear first.
+  setTimeout(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(), 0);
+}
+
+function CurrentScreen(): ReactElement {
+  const { screen } = useSession();
+  switch (screen.name) {
+    case 'firstStart':
+      return <FirstStartScreen />;
+    case 'credentials':
+      return <CredentialsScreen form={screen.form} />;
+    case 'sites':
+    case 'newSite':
+    case 'editSite':
+      return <SitesScreen screen={screen} />;
+    case 'link':
+      return <LinkScreen key={screen.siteId} siteId={screen.siteId} />;
+    case 'practice':
+      return <PracticeScreen />;
+    case 'problem':
+      return <ProblemScreen screen={screen} />;
+  }
+}

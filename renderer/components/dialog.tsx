@@ -1,0 +1,28 @@
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+
+interface DialogProps {
+  readonly title: string;
+  /** After Escape, the cancel button, or `closeDialog`. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A question that must be answered before going on: the browser's own modal dialog. Escape closes it and the focus goes back. */
+export function Dialog({ title, onClose, children }: DialogProps): ReactElement {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={heading} onClose={onClose}>
+      <div className="stack-wide">
+        <h2 id={heading}>{title}</h2>
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+/** Closes the dialog that is open, if there is one, by the browser's own way, so that the focus returns. */
+export function closeDialog(): void {
+  document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+}

@@ -1,0 +1,101 @@
+/** Words shared by several screens. */
+export const common = {
+  appName: 'Liaison',
+  practiceTitle: 'PRACTICE: Liaison',
+  back: 'Back',
+  backToSites: 'Back to sites',
+  backToSite: 'Back to {{site}}',
+  cancel: 'Cancel',
+  close: 'Close',
+  copied: 'Copied.',
+  loading: 'One moment',
+  whatToDo: 'What to do',
+  dismiss: 'Dismiss',
+  optional: 'optional',
+} as const;
+
+/** The name of each link state, on chips. */
+export const states = {
+  notLinked: 'Not linked',
+  linked: 'Linked',
+  linkedHomesUnreadable: 'Linked, homes not readable',
+  uncertain: 'Link uncertain',
+  signInAgain: 'Sign in again',
+  unreadable: 'Link unreadable',
+  dueSoon_one: '{{count}} day left',
+  dueSoon_other: '{{count}} days left',
+} as const;
+
+/** Names of the languages, in themselves: a person finds the own one. */
+export const languages = {
+  en: 'English',
+  fr: 'Français',
+  it: 'Italiano',
+  de: 'Deutsch',
+  es: 'Español',
+  nl: 'Nederlands',
+} as const;
+
+/** The bar that says that nothing is real. */
+export const practice = {
+  banner: '<strong>Practice:</strong> nothing here is real.',
+  openPanel: 'Practice panel',
+  setUp: 'Set up for real',
+  title: 'Practice panel',
+  lead: 'Try the whole job with an invented customer. No internet is needed, and nothing leaves this laptop.',
+  customer: 'The invented customer',
+  customerHint: 'Type these on the practice sign-in page, as the customer would on Legrand’s.',
+  email: 'E-mail',
+  password: 'Password',
+  fault: 'What should go wrong?',
+  faultHint: 'The fault stays on until you choose another one.',
+  faultLabel: 'Fault',
+  faultOn: 'This fault is on. Linking will end with a problem page: that is the exercise.',
+  faultOff: 'Everything works. Choose a fault to see what the program says and how to go on.',
+  groups: { none: 'No fault', authorize: 'During the sign-in', token: 'After the sign-in', homes: 'Reading the homes' },
+} as const;
+
+/** What each practice fault does, in plain words. */
+export const faults = {
+  none: 'Everything works',
+  'authorize.invalid_request': 'The sign-in request is refused',
+  'authorize.unauthorized_client': 'The company is not authorised',
+  'authorize.access_denied': 'The customer says no',
+  'authorize.unsupported_response_type': 'The app asks in the wrong way',
+  'authorize.invalid_scope': 'A permission does not exist',
+  'authorize.server_error': 'The server stumbles during the sign-in',
+  'authorize.temporarily_unavailable': 'The server is busy during the sign-in',
+  'authorize.forgotten_password': 'The customer forgot the password',
+  'authorize.reply_url_page': 'Error page: return address not registered',
+  'authorize.internal_error_page': 'Error page: internal error',
+  'authorize.wrong_state': 'A return that belongs to another sign-in',
+  'authorize.no_return': 'The browser never comes back',
+  'token.invalid_request': 'The request after the sign-in is refused',
+  'token.invalid_client': 'The company credentials are not recognised',
+  'token.unauthorized_client': 'The company is not authorised any more',
+  'token.invalid_grant': 'The answer of the sign-in is too old',
+  'token.expired_secret': 'The company’s secret has expired',
+  'token.unsupported_grant_type': 'The app asks in the wrong way',
+  'token.server_error': 'The server has a problem',
+  'token.temporarily_unavailable': 'The server is busy',
+  'token.too_many_requests': 'Too many requests',
+  'token.no_answer': 'No answer at all',
+  'token.slow': 'A very slow answer',
+  'token.half_answer': 'Half an answer',
+  'token.html': 'A web page instead of an answer',
+  'token.redirect': 'The answer points to another server',
+  'token.no_refresh_token': 'The answer lacks the lasting permission',
+  'token.no_access_token': 'The answer lacks the permission to read',
+  'token.expires_in_string': 'A lifetime written as text (must work)',
+  'token.expires_in_absent': 'No lifetime given (must work)',
+  'homes.none': 'The account has no home',
+  'homes.password_expired': 'The customer’s password must be renewed',
+  'homes.terms_not_accepted': 'New terms wait to be accepted',
+  'homes.forbidden': 'Reading is forbidden',
+  'homes.too_many_requests': 'Too many requests',
+  'homes.unauthorized': 'Reading is not authorised',
+  'homes.server_error': 'The homes service has a problem',
+  'homes.no_answer': 'The homes service does not answer',
+  'homes.html': 'A web page instead of homes',
+  'homes.one_home_fails': 'One of the homes cannot be read',
+} as const;

@@ -1,0 +1,63 @@
+import type { ProblemText } from '../types.ts';
+
+/** L-11 to L-16: around the sign-in page. */
+export const signIn = {
+  'L-11': {
+    title: 'Return link not registered at Legrand',
+    effect: 'Legrand’s page shows an error instead of the sign-in. Nothing was linked.',
+    why: 'Legrand only answers to the return link registered for your company, letter by letter.',
+    steps: [
+      'Close the page in the browser.',
+      'The admin copies the return link from Company credentials into the Legrand portal (“First Reply URL”).',
+      'Wait for Legrand’s approval.',
+      'Press Test, then start the sign-in again.',
+    ],
+    who: ['admin', 'legrand'],
+    retry: 'afterFix',
+  },
+  'L-12': {
+    title: 'Waiting for the sign-in took too long',
+    effect: 'No answer came from the browser within 10 minutes. Nothing was linked.',
+    why: 'The page was closed, forgotten, or shows a message.',
+    steps: ['Look at the browser: is there a message on the page?', 'Start the sign-in again.', 'If the page shows an error, choose “I see an error page”.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-13': {
+    title: 'This answer does not belong to this sign-in',
+    effect: 'An answer from the browser was ignored. The running sign-in goes on undisturbed.',
+    why: 'An old browser tab answered, or something else tried to. For safety it was not used.',
+    steps: ['Close all old Legrand tabs.', 'Go on in the newest tab, or start the sign-in again.', 'If it repeats, tell your admin the code L-13.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-14': {
+    title: 'An answer arrived unexpectedly',
+    effect: 'The browser sent an answer while no sign-in was running. Nothing was linked.',
+    why: 'The app was restarted, or a link was opened from a mail or the browser’s history.',
+    steps: ['There is nothing to repair.', 'If you want to link a home, open its site and start there.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-15': {
+    title: 'The sign-in was interrupted',
+    effect: 'The sign-in could not be finished. Nothing was linked.',
+    why: 'The laptop slept or was updated, or the app was closed.',
+    steps: ['Plug in the charger.', 'Start the sign-in again for the same site.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-16': {
+    title: 'The company’s secret has expired',
+    effect: 'Legrand refuses the whole company until the secret is replaced. Every link is kept.',
+    why: 'Legrand’s company secret lives one year. Legrand’s message asks to sign in again, which is misleading: the customer can do nothing.',
+    steps: [
+      'Do not ask the customer to sign in.',
+      'The admin renews the secret in Legrand’s developer portal.',
+      'Use Replace secret in Company credentials: every link stays.',
+      'Check the links again.',
+    ],
+    who: ['admin'],
+    retry: 'afterFix',
+  },
+} as const satisfies Record<string, ProblemText>;

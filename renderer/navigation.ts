@@ -1,0 +1,22 @@
+import type { Problem } from '../electron/contract/problems.ts';
+
+/** Where the window is. There are no addresses: a screen is a value. */
+export type Screen =
+  | { readonly name: 'firstStart' }
+  | { readonly name: 'credentials'; readonly form: boolean }
+  | { readonly name: 'sites'; readonly siteId: string | null }
+  | { readonly name: 'newSite' }
+  | { readonly name: 'editSite'; readonly siteId: string }
+  | { readonly name: 'link'; readonly siteId: string }
+  | { readonly name: 'practice' }
+  | { readonly name: 'problem'; readonly problem: Problem; readonly at: number; readonly back: Screen };
+
+/** The problem page for `problem`, which happened at `at` (milliseconds since 1970-01-01 UTC); `back` is where its back button leads. */
+export function problemScreen(problem: Problem, back: Screen, at: number = Date.now()): Screen {
+  return { name: 'problem', problem, at, back };
+}
+
+/** The site that `screen` is about, or null. */
+export function siteOf(screen: Screen): string | null {
+  return 'siteId' in screen ? screen.siteId : null;
+}

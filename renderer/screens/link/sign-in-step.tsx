@@ -1,0 +1,116 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AttemptView } from '../../../electron/contract/views.ts';
+import { useAction, useCall } from '../../client.ts';
+import { useNow } from '../../clock.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { RichText } from '../../components/rich-text.tsx';
+import { duration, timeOfDay } from '../../i18n/format.ts';
+import { useSession } from '../../session.ts';
+import { ErrorPageDialog } from './error-page-dialog.tsx';
+import { Flow, StageHead } from './flow.tsx';
+import type { StepProps } from './link-screen.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
+import { Phases } from './phases.tsx';
+
+/** The attempt while the customer signs in. */
+export type WaitingAttempt = Extract<AttemptView, { readonly step: 'waiting' }>;
+type WaitingProps = StepProps & { readonly attempt: WaitingAttempt };
+
+/** Link 3 Sign in: the customer signs in alone, in the browser; here it is calm. */
+export function SignInStep(props: WaitingProps): ReactElement {
+  const { t } = useTranslation();
+  const { site, again, attempt } = props;
+  const stop = useAction('link.stop');
+  const lead = site.customerName === '' ? t('link.signInLeadNobody') : t('link.signInLead', { customer: site.customerName });
+  return (
+    <Flow site={site} step="signIn" onStop={() => stop.run(undefined, again, again)}>
+      <StageHead title={t('link.signInTitle')} lead={lead} />
+      <div className="stage-body stack-wide">
+        <WaitingPhases attempt={attempt} />
+        {attempt.refused ? (
+          <div role="status">
+            <Notice tone="unknown">{t('link.refused')}</Notice>
+          </div>
+        ) : null}
+        <WaitingHelp route={attempt.route} />
+      </div>
+      <WaitingActions {...props} />
+    </Flow>
+  );
+}
+
+function WaitingPhases({ attempt }: { readonly attempt: WaitingAttempt }): ReactElement {
+  const { t, i18n } = useTranslation();
+  return (
+    <Phases
+      phases={[
+        { state: 'over', name: t('link.phaseOpened'), detail: t('link.phaseOpenedAt', { time: timeOfDay(attempt.openedAt, i18n.language) }) },
+        { state: 'now', name: t('link.phaseWaiting'), detail: <Elapsed since={attempt.openedAt} /> },
+        { state: 'later', name: t('link.phaseBack'), detail: t('link.phaseBackHint') },
+      ]}
+    />
+  );
+}
+
+/** Counts up once a second. A timer is silent for screen readers, so it is not read each time. */
+function Elapsed({ since }: { readonly since: number }): ReactElement {
+  const { t, i18n } = useTranslation();
+  const now = useNow(1000);
+  return (
+    <span role="timer" className="elapsed">
+      {t('link.phaseElapsed', { elapsed: duration(now - since, i18n.language) })}
+    </span>
+  );
+}
+
+function WaitingHelp({ route }: Pick<WaitingAttempt, 'route'>): ReactElement {
+  const { t } = useTranslation();
+  const { start } = useSession();
+  const help = { scheme: t('link.openHelp'), loopback: t('link.loopbackHelp'), bounce: t('link.bounceHelp') }[route];
+  return (
+    <div className="stack">
+      <p className="aside">
+        <RichText text={help} />
+      </p>
+      {start.mode === 'practice' ? <PracticeHelp /> : null}
+    </div>
+  );
+}
+
+function PracticeHelp(): ReactElement | null {
+  const { t } = useTranslation();
+  const practice = useCall('practice.view', undefined);
+  if (!practice.value) return null;
+  return (
+    <p className="aside aside-practice">
+      <RichText text={t('link.practiceHelp', { skipInterpolation: true })} values={{ email: practice.value.customerEmail, password: practice.value.customerPassword }} />
+    </p>
+  );
+}
+
+function WaitingActions({ again, attempt }: WaitingProps): ReactElement {
+  const { t } = useTranslation();
+  const { announce } = useSession();
+  const [dialog, setDialog] = useState<'paste' | 'error' | null>(null);
+  const open = useAction('link.openAgain');
+  const copy = useAction('link.copyLink');
+  const problem = open.problem ?? copy.problem;
+  return (
+    <div className="stack">
+      {problem ? <ProblemNote problem={problem} /> : null}
+      <div className="actions stage-actions">
+        <Button variant="primary" enter disabled={open.busy} onClick={() => open.run(undefined, () => { again(); announce(t('link.openedAgain')); })}>
+          {t('link.openAgain')}
+        </Button>
+        <Button onClick={() => setDialog('error')}>{t('link.seeError')}</Button>
+        <Button disabled={copy.busy} onClick={() => copy.run(undefined, () => announce(t('link.linkCopied')))}>{t('link.copyLink')}</Button>
+        <Button variant="quiet" onClick={() => setDialog('paste')}>{t('link.pasteAddress')}</Button>
+      </div>
+      {dialog === 'paste' ? <PasteDialog attempt={attempt} again={again} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'error' ? <ErrorPageDialog again={again} onClose={() => setDialog(null)} /> : null}
+    </div>
+  );
+}

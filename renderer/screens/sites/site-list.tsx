@@ -1,0 +1,106 @@
+import { KeyRound, Plus, Search } from 'lucide-react';
+import { useDeferredValue, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SiteRow } from '../../../electron/contract/views.ts';
+import { useAge } from '../../clock.ts';
+import { Button } from '../../components/button.tsx';
+import { needsPerson } from '../../components/link-state.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useSession } from '../../session.ts';
+import { SiteRowButton } from './site-row.tsx';
+import { useSitePages } from './site-pages.ts';
+
+/** The list of sites with its search, trouble first. */
+export function SiteList({ selected }: { readonly selected: string | null }): ReactElement {
+  const { t } = useTranslation();
+  const { goTo } = useSession();
+  const [query, setQuery] = useState('');
+  const pages = useSitePages(useDeferredValue(query));
+  return (
+    <nav className="list" aria-label={t('sites.title')}>
+      <div className="list-head">
+        <div className="row-between">
+          <h2>{t('sites.title')}</h2>
+          <Button size="small" onClick={() => goTo({ name: 'newSite' })}>
+            <Plus size={18} aria-hidden="true" />
+            {t('sites.newSite')}
+          </Button>
+        </div>
+        <SearchField query={query} onQuery={setQuery} />
+      </div>
+      <div className="list-body">
+        {pages.problem ? <ProblemNote problem={pages.problem} /> : null}
+        <Groups rows={pages.rows} selected={selected} />
+        {pages.loaded && pages.rows.length === 0 ? <NoRows query={query} onClear={() => setQuery('')} /> : null}
+        {pages.rows.length < pages.total ? (
+          <div className="list-more">
+            <Button size="small" onClick={pages.more}>{t('sites.showMore')}</Button>
+          </div>
+        ) : null}
+      </div>
+      <ListFoot total={pages.total} />
+    </nav>
+  );
+}
+
+function SearchField({ query, onQuery }: { readonly query: string; readonly onQuery: (query: string) => void }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className="search">
+      <Search size={18} aria-hidden="true" />
+      <input type="search" className="input" aria-label={t('sites.search')} placeholder={t('sites.searchPlaceholder')} maxLength={200} spellCheck={false} value={query}
+        onChange={(event) => onQuery(event.target.value)} />
+    </div>
+  );
+}
+
+function Groups({ rows, selected }: { readonly rows: readonly SiteRow[]; readonly selected: string | null }): ReactElement | null {
+  const { t } = useTranslation();
+  const now = useAge();
+  const urgent = rows.filter((row) => needsPerson(row.state, row.endsAt, now));
+  const others = rows.filter((row) => !urgent.includes(row));
+  const group = (members: readonly SiteRow[], title: string | null): ReactElement | null =>
+    members.length === 0 ? null : (
+      <>
+        {title === null ? null : <h3 className="group">{title}</h3>}
+        <ul>
+          {members.map((row) => (
+            <SiteRowButton key={row.id} row={row} now={now} current={row.id === selected} />
+          ))}
+        </ul>
+      </>
+    );
+  return (
+    <>
+      {group(urgent, t('sites.needsYou'))}
+      {group(others, urgent.length === 0 ? null : t('sites.others'))}
+    </>
+  );
+}
+
+function NoRows({ query, onClear }: { readonly query: string; readonly onClear: () => void }): ReactElement {
+  const { t } = useTranslation();
+  if (query.trim() === '') return <p className="list-empty muted">{t('sites.emptyList')}</p>;
+  return (
+    <div className="list-empty stack">
+      <p className="muted">{t('sites.noMatch', { query })}</p>
+      <Button size="small" onClick={onClear}>
+        {t('sites.clearSearch')}
+      </Button>
+    </div>
+  );
+}
+
+function ListFoot({ total }: { readonly total: number }): ReactElement {
+  const { t } = useTranslation();
+  const { goTo } = useSession();
+  return (
+    <div className="list-foot">
+      <Button variant="quiet" size="small" onClick={() => goTo({ name: 'credentials', form: false })}>
+        <KeyRound size={18} aria-hidden="true" />
+        {t('sites.credentials')}
+      </Button>
+      <span className="small muted">{t('sites.count', { count: total })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { SiteRow } from '../../../electron/contract/views.ts';
+import { call, useHints } from '../../client.ts';
+
+const PAGE = 100;
+
+/** The part of the list that is loaded. */
+export interface SitePages {
+  readonly rows: readonly SiteRow[];
+  readonly total: number;
+  readonly loaded: boolean;
+  readonly problem: Problem | null;
+  readonly more: () => void;
+}
+
+type Held = Omit<SitePages, 'more'>;
+
+async function readPages(query: string, pages: number, before: Held): Promise<Held> {
+  let rows: readonly SiteRow[] = [];
+  let total = 0;
+  for (let page = 0; page < pages && rows.length === page * PAGE; page += 1) {
+    const answer = await call('sites.list', { query, offset: page * PAGE, limit: PAGE });
+    if (!answer.ok) return { ...before, loaded: true, problem: answer.problem };
+    rows = [...rows, ...answer.value.rows];
+    total = answer.value.total;
+  }
+  return { rows, total, loaded: true, problem: null };
+}
+
+/** The sites that match `query`, in pages of 100; read again at every hint. A late answer to an older question is dropped. */
+export function useSitePages(query: string): SitePages {
+  const [held, setHeld] = useState<Held>({ rows: [], total: 0, loaded: false, problem: null });
+  const [wanted, setWanted] = useState({ query, pages: 1 });
+  const newest = useRef(0);
+  const pages = wanted.query === query ? wanted.pages : 1;
+  const read = useCallback(() => {
+    const turn = ++newest.current;
+    void readPages(query, pages, { rows: [], total: 0, loaded: true, problem: null }).then((result) => void (turn === newest.current && setHeld(result)));
+  }, [query, pages]);
+  useEffect(read, [read]);
+  useHints(['sites', 'app'], read);
+  return { ...held, more: () => setWanted({ query, pages: pages + 1 }) };
+}

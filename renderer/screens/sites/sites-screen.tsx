@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../client.ts';
+import { Button } from '../../components/button.tsx';
+import { Landing } from '../../components/landing.tsx';
+import type { Screen } from '../../navigation.ts';
+import { useSession } from '../../session.ts';
+import { EditSitePane, NewSitePane } from '../site/site-form.tsx';
+import { SitePane } from '../site/site-pane.tsx';
+import { SiteList } from './site-list.tsx';
+import { Alerts } from './alerts.tsx';
+
+type BookScreen = Extract<Screen, { readonly name: 'sites' | 'newSite' | 'editSite' }>;
+
+/** The site book: the list at the left, one site (or its form) at the right. */
+export function SitesScreen({ screen }: { readonly screen: BookScreen }): ReactElement {
+  const siteId = screen.name === 'newSite' ? null : screen.siteId;
+  return (
+    <div className="book">
+      <SiteList selected={siteId} />
+      <main className="detail">
+        <Alerts />
+        <Pane screen={screen} />
+      </main>
+    </div>
+  );
+}
+
+function Pane({ screen }: { readonly screen: BookScreen }): ReactElement {
+  if (screen.name === 'newSite') return <NewSitePane />;
+  if (screen.name === 'editSite') return <EditSitePane key={screen.siteId} siteId={screen.siteId} />;
+  return screen.siteId === null ? <NothingChosen /> : <SitePane key={screen.siteId} siteId={screen.siteId} />;
+}
+
+function NothingChosen(): ReactElement | null {
+  const { t } = useTranslation();
+  const { goTo } = useSession();
+  const list = useCall('sites.list', { query: '', offset: 0, limit: 1 });
+  if (!list.value) return null;
+  if (list.value.total > 0) {
+    return (
+      <div className="blank">
+        <Landing>{t('sites.pickTitle')}</Landing>
+        <p className="lead">{t('sites.pickLead')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="blank">
+      <Landing>{t('sites.emptyTitle')}</Landing>
+      <p className="lead">{t('sites.emptyLead')}</p>
+      <div className="actions">
+        <Button variant="primary" enter onClick={() => goTo({ name: 'newSite' })}>
+          {t('sites.emptyAction')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * End-to-end tests of the built app, and the self-test of the runtime they use. One worker: each test has an app and a browser of its own,
+ * and two at a time on a small machine would measure the machine.
+ */
+export default defineConfig({
+  projects: [
+    { name: 'runtime', testDir: 'runtime/self-test' },
+    { name: 'e2e', testDir: 'e2e' },
+  ],
+  testMatch: '**/*.{test,spec}.ts',
+  outputDir: 'results/playwright',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: 'results/e2e.json' }]],
+  use: { trace: 'off', screenshot: 'off', video: 'off' },
+});

@@ -1,0 +1,241 @@
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { failure, success, type Result } from '../../../electron/contract/result.ts';
+import type { Link, LinkCondition, LinkStore, LinkTokens, NewLink, PendingRenewal, Proof } from '../../../electron/links/link.ts';
+import type { CompanyProfile } from '../../../electron/oauth/company-profile.ts';
+import type { Clock, HttpOutcome, HttpPort, HttpRequest, Random } from '../../../electron/oauth/ports.ts';
+import { Secret } from '../../../electron/oauth/secret.ts';
+
+export const MINUTE = 60_000;
+export const DAY = 24 * 60 * MINUTE;
+export const START = Date.UTC(2026, 0, 15, 9);
+
+export const profile: CompanyProfile = {
+  authorizationServer: 'https://login.example',
+  clientId: 'client-1',
+  clientSecret: new Secret('canary-client-secret'),
+  redirectUri: 'liaison://return/done',
+  subscriptionKey: new Secret('canary-subscription-key'),
+  homesServer: 'https://homes.example',
+  pkce: 'auto',
+  prompt: 'auto',
+  tokenRedirectUri: 'auto',
+};
+
+/** Lets every promise that can settle without the clock settle. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => { setImmediate(resolve); });
+}
+
+/** A clock that only moves when told to. */
+export class ManualClock implements Clock {
+  #now = START;
+  #timers: { at: number; action: () => void }[] = [];
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(milliseconds: number, action: () => void): () => void {
+    const timer = { at: this.#now + milliseconds, action };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  get timers(): number {
+    return this.#timers.length;
+  }
+
+  /** Moves the time without running timers, as a sleeping laptop does. */
+  sleep(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+
+  async advance(milliseconds: number): Promise<void> {
+    const end = this.#now + milliseconds;
+    for (;;) {
+      await settle();
+      const next = this.#timers.toSorted((one, other) => one.at - other.at).find((timer) => timer.at <= end);
+      if (!next) break;
+      this.#timers = this.#timers.filter((timer) => timer !== next);
+      this.#now = Math.max(this.#now, next.at);
+      next.action();
+    }
+    this.#now = end;
+    await settle();
+  }
+}
+
+/** Bytes that never repeat. */
+export class CountingRandom implements Random {
+  #count = 0;
+
+  bytes(count: number): Uint8Array {
+    this.#count += 1;
+    return Uint8Array.from({ length: count }, (_, index) => (this.#count * 31 + index * 7) % 256);
+  }
+}
+
+export const json = (status: number, body: unknown, headers: Record<string, string> = {}): HttpOutcome => ({
+  kind: 'answer',
+  status,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+
+let issued = 0;
+/** A whole answer of the token endpoint with tokens never issued before. */
+export function tokenAnswer(overrides: Record<string, unknown> = {}): HttpOutcome {
+  issued += 1;
+  return json(200, { access_token: `canary-access-${issued}`, refresh_token: `canary-refresh-${issued}`, token_type: 'Bearer', expires_in: 3600, ...overrides });
+}
+
+type Reply = HttpOutcome | Promise<HttpOutcome> | ((request: HttpRequest) => HttpOutcome | Promise<HttpOutcome>);
+
+/** Answers token requests and reads from two scripts, in order; without a script it plays a sound server with one home. */
+export class ScriptedHttp implements HttpPort {
+  readonly sent: HttpRequest[] = [];
+  readonly tokens: Reply[] = [];
+  readonly reads: Reply[] = [];
+  plants: readonly { id: string; name: string }[] = [{ id: 'home-1', name: 'Villa' }];
+  onToken: (request: HttpRequest) => void = () => undefined;
+
+  async send(request: HttpRequest): Promise<HttpOutcome> {
+    this.sent.push(request);
+    if (request.kind === 'token') this.onToken(request);
+    const reply = (request.kind === 'token' ? this.tokens : this.reads).shift();
+    if (reply) return typeof reply === 'function' ? reply(request) : reply;
+    return request.kind === 'token' ? tokenAnswer() : this.#homes(request);
+  }
+
+  get posts(): readonly HttpRequest[] {
+    return this.sent.filter((request) => request.kind === 'token');
+  }
+
+  #homes(request: HttpRequest): HttpOutcome {
+    if (!request.url.includes('/topology')) return json(200, { plants: this.plants });
+    const id = request.url.split('/').at(-2) ?? '';
+    return json(200, { plant: { id, name: 'Villa', modules: [{ id: 'm1', device: 'chronothermostat', name: 'Hall' }] } });
+  }
+}
+
+/** The form member `name` of a token request. */
+export function sentForm(request: HttpRequest | undefined, name: string): string | null {
+  return new URLSearchParams(request?.body ?? '').get(name);
+}
+
+interface Row {
+  link: Link;
+  tokens: LinkTokens;
+  subject: string | null;
+}
+
+const cannotSave: Problem = { code: 'L-62' };
+type Change = 'create' | 'beginRenewal' | 'completeRenewal' | 'abandonRenewal' | 'keepUnusableAnswer' | 'setCondition' | 'saveProof';
+
+/** A link store in memory that honours the contract, compare-and-swap included, and fails on demand. */
+export class MemoryLinks implements LinkStore {
+  readonly rows = new Map<string, Row>();
+  readonly pending = new Map<string, PendingRenewal>();
+  readonly keptAnswers: Secret[] = [];
+  /** Changes named here fail with L-62 and change nothing. */
+  readonly broken = new Set<Change>();
+  readonly siteNames = new Map<string, string>();
+  #created = 0;
+
+  findBySite(siteId: string): Link | null {
+    return [...this.rows.values()].find((row) => row.link.siteId === siteId)?.link ?? null;
+  }
+
+  find(linkId: string): Link | null {
+    return this.rows.get(linkId)?.link ?? null;
+  }
+
+  readTokens(linkId: string): Result<LinkTokens> {
+    const row = this.rows.get(linkId);
+    return row ? success(row.tokens) : failure({ code: 'L-61' });
+  }
+
+  create(link: NewLink): Result<Link> {
+    if (this.broken.has('create')) return failure(cannotSave);
+    const former = this.findBySite(link.siteId);
+    if (former) this.rows.delete(former.id);
+    this.#created += 1;
+    const { siteId, at, tokens, accountLabel, accountSubject, proof } = link;
+    const created: Link = { id: `link-${this.#created}`, siteId, generation: 1, linkedAt: at, renewedAt: at, accountLabel, condition: 'active', problem: null, proof };
+    this.rows.set(created.id, { link: created, tokens, subject: accountSubject });
+    return success(created);
+  }
+
+  beginRenewal(linkId: string, generation: number, at: number): Result<null> {
+    if (this.broken.has('beginRenewal')) return failure(cannotSave);
+    if (this.rows.get(linkId)?.link.generation !== generation) return failure({ code: 'L-68' });
+    this.pending.set(linkId, { linkId, generation, startedAt: at });
+    return success(null);
+  }
+
+  completeRenewal(linkId: string, generation: number, tokens: LinkTokens, at: number): Result<Link> {
+    if (this.broken.has('completeRenewal')) return failure(cannotSave);
+    const row = this.rows.get(linkId);
+    if (!row || row.link.generation !== generation) return failure({ code: 'L-68' });
+    row.link = { ...row.link, generation: generation + 1, renewedAt: at, condition: 'active', problem: null };
+    row.tokens = tokens;
+    this.pending.delete(linkId);
+    return success(row.link);
+  }
+
+  abandonRenewal(linkId: string): Result<null> {
+    if (this.broken.has('abandonRenewal')) return failure(cannotSave);
+    this.pending.delete(linkId);
+    return success(null);
+  }
+
+  keepUnusableAnswer(_linkId: string, raw: Secret): Result<null> {
+    if (this.broken.has('keepUnusableAnswer')) return failure(cannotSave);
+    this.keptAnswers.push(raw);
+    return success(null);
+  }
+
+  pendingRenewals(): readonly PendingRenewal[] {
+    return [...this.pending.values()];
+  }
+
+  setCondition(linkId: string, condition: LinkCondition, problem: Problem | null): Result<null> {
+    return this.#change('setCondition', linkId, { condition, problem });
+  }
+
+  saveProof(linkId: string, proof: Proof): Result<null> {
+    return this.#change('saveProof', linkId, { proof });
+  }
+
+  findOtherSite(siteId: string, homeIds: readonly string[], accountSubject: string | null): { readonly siteName: string; readonly what: 'home' | 'account' } | null {
+    for (const { link, subject } of this.rows.values()) {
+      if (link.siteId === siteId) continue;
+      const siteName = this.siteNames.get(link.siteId) ?? link.siteId;
+      if (link.proof?.homes?.some((home) => homeIds.includes(home.id))) return { siteName, what: 'home' };
+      if (subject !== null && subject === accountSubject) return { siteName, what: 'account' };
+    }
+    return null;
+  }
+
+  #change(what: Change, linkId: string, part: Partial<Link>): Result<null> {
+    const row = this.rows.get(linkId);
+    if (!row || this.broken.has(what)) return failure(cannotSave);
+    row.link = { ...row.link, ...part };
+    return success(null);
+  }
+}
+
+/** A link on disk as a sign-in left it, its access token long expired. */
+export function storedLink(links: MemoryLinks, at: number, change: Partial<NewLink> = {}): Link {
+  const tokens: LinkTokens = { accessToken: new Secret('canary-access-first'), accessTokenExpiresAt: at - MINUTE, refreshToken: new Secret('canary-refresh-first') };
+  const created = links.create({ siteId: 'site-1', at, tokens, accountLabel: 'c…t@example.org', accountSubject: 'subject-1', proof: { at, homes: null }, ...change });
+  if (!created.ok) throw new Error('the fake store refused the first link');
+  return created.value;
+}
+
+/** The refresh token on disk, for comparison only. */
+export function tokenOnDisk(links: MemoryLinks, linkId: string): string | undefined {
+  return links.rows.get(linkId)?.tokens.refreshToken.reveal();
+}

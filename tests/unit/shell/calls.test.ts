@@ -1,0 +1,127 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { CALL_CHANNEL } from '../../../electron/contract/bridge.ts';
+import { calls, type CallName } from '../../../electron/contract/calls.ts';
+import { failure, success, type Result } from '../../../electron/contract/result.ts';
+import { answerCall, isOurFrame, serveCalls, type Handlers } from '../../../electron/shell/calls.ts';
+
+const names = Object.keys(calls) as CallName[];
+const malformed = failure({ code: 'L-81', reason: 'malformed' });
+const internal = failure({ code: 'L-81', reason: 'internal' });
+
+/** Every call handled by the same function; types are given up here because garbage is what these tests send. */
+function handledBy(handler: (argument: unknown) => unknown): Handlers {
+  return Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers;
+}
+
+describe('a call from the window', () => {
+  it('is answered with what the handler gives, its argument as the schema reads it', async () => {
+    const handler = vi.fn(() => success({ rows: [], total: 0 }));
+    const answer = await answerCall(handledBy(handler), vi.fn(), 'sites.list', { query: 'x', offset: 0, limit: 10 });
+    expect(answer).toEqual(success({ rows: [], total: 0 }));
+    expect(handler).toHaveBeenCalledExactlyOnceWith({ query: 'x', offset: 0, limit: 10 });
+  });
+
+  it('passes a failure on', async () => {
+    const problem = failure({ code: 'L-62', field: 'x' });
+    expect(await answerCall(handledBy(async () => problem), vi.fn(), 'link.view', undefined)).toEqual(problem);
+  });
+
+  it.each(names)('%s: an argument that does not fit never reaches the handler', async (name) => {
+    const handler = vi.fn(() => failure({ code: 'L-62' }));
+    const handlers = handledBy(handler);
+    const garbage = fc.anything({ withBigInt: true, withMap: true, withDate: true, withNullPrototype: true });
+    await fc.assert(
+      fc.asyncProperty(garbage.filter((argument) => !calls[name].argument.safeParse(argument).success), async (argument) => {
+        expect(await answerCall(handlers, vi.fn(), name, argument)).toEqual(malformed);
+      }),
+      { numRuns: 60 },
+    );
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('is refused under any name that is not in the contract', async () => {
+    const handler = vi.fn(() => success(null));
+    const handlers = handledBy(handler);
+    const inherited = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', ''].map((name) => fc.constant(name));
+    const anyName = fc.oneof(...inherited, fc.string(), fc.anything()).filter((name) => !names.some((known) => known === name));
+    await fc.assert(
+      fc.asyncProperty(anyName, async (name) => {
+        expect(await answerCall(handlers, vi.fn(), name, undefined)).toEqual(malformed);
+      }),
+      { numRuns: 300 },
+    );
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('is refused above 64 KB and when it cannot be written as JSON', async () => {
+    const handlers = handledBy(() => success(null));
+    const circular: { self?: unknown } = {};
+    circular.self = circular;
+    const log = vi.fn();
+    for (const argument of [{ address: 'x'.repeat(70_000) }, circular, { address: 1n }]) {
+      expect(await answerCall(handlers, log, 'link.paste', argument)).toEqual(malformed);
+    }
+    expect(log).toHaveBeenCalledTimes(3);
+    expect(log).toHaveBeenLastCalledWith('callRefused', 'link.paste');
+  });
+
+  it('never gets an undeclared member, on success or on failure', async () => {
+    const log = vi.fn();
+    const leak = (result: unknown): Promise<Result<unknown>> => answerCall(handledBy(() => result), log, 'sites.list', { query: '', offset: 0, limit: 1 });
+    expect(await leak(success({ rows: [], total: 0, token: 'canary' }))).toEqual(internal);
+    expect(await leak({ ok: false, problem: { code: 'L-62', secret: 'canary' } })).toEqual(internal);
+    expect(await leak({ ok: true, value: { rows: [], total: 0 }, extra: 'canary' })).toEqual(success({ rows: [], total: 0 }));
+    expect(log.mock.calls).toEqual([['answerRefused', 'sites.list'], ['answerRefused', 'sites.list']]);
+  });
+
+  it('survives a handler that throws, and says nothing of what was thrown', async () => {
+    const log = vi.fn();
+    const throwing = handledBy(() => {
+      throw new Error('canary');
+    });
+    expect(await answerCall(throwing, log, 'link.view', undefined)).toEqual(internal);
+    expect(await answerCall(handledBy(async () => Promise.reject(new Error('canary'))), log, 'link.view', undefined)).toEqual(internal);
+    expect(log.mock.calls).toEqual([['callFailed', 'link.view'], ['callFailed', 'link.view']]);
+  });
+});
+
+describe('the sender', () => {
+  const ours = { parent: null, origin: 'app://liaison', processId: 4, routingId: 1 };
+
+  it('is trusted only when it is our top frame at our origin', () => {
+    expect(isOurFrame({ ...ours }, ours, 'app://liaison')).toBe(true);
+    const parent = ours as unknown as NonNullable<Parameters<typeof isOurFrame>[0]>['parent'];
+    for (const other of [{ parent }, { origin: 'https://example.com' }, { origin: 'null' }, { origin: 'app://liaison.example' }, { processId: 5 }, { routingId: 2 }]) {
+      expect(isOurFrame({ ...ours, ...other }, ours, 'app://liaison')).toBe(false);
+    }
+    expect(isOurFrame(null, ours, 'app://liaison')).toBe(false);
+  });
+
+  it('is not trusted when its frame is gone', () => {
+    const gone = {
+      ...ours,
+      get parent(): null {
+        throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+      },
+    };
+    expect(isOurFrame(gone, ours, 'app://liaison')).toBe(false);
+  });
+
+  it('decides before anything else is looked at', async () => {
+    let invoke: Parameters<IpcMain['handle']>[1] = () => undefined;
+    const handler = vi.fn(() => failure({ code: 'L-62' }));
+    const log = vi.fn();
+    let trusted = false;
+    const ipcMain = { handle: (channel: string, listener: typeof invoke) => void ([channel, invoke] = [channel, listener]) };
+    serveCalls(ipcMain, () => trusted, handledBy(handler), log);
+    const event = {} as IpcMainInvokeEvent;
+    expect(await invoke(event, 'link.view', undefined)).toEqual(failure({ code: 'L-81', reason: 'sender' }));
+    expect(handler).not.toHaveBeenCalled();
+    expect(log).toHaveBeenCalledExactlyOnceWith('senderRefused', null);
+    trusted = true;
+    expect(await invoke(event, 'link.view', undefined)).toEqual(failure({ code: 'L-62' }));
+    expect(CALL_CHANNEL).toBe('liaison:call');
+  });
+});

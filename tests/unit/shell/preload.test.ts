@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { CALL_CHANNEL, CHANGED_CHANNEL, type LiaisonBridge } from '../../../electron/contract/bridge.ts';
+
+const electron = vi.hoisted(() => ({
+  contextBridge: { exposeInMainWorld: vi.fn() },
+  ipcRenderer: { invoke: vi.fn(), on: vi.fn(), removeListener: vi.fn() },
+}));
+vi.mock('electron', () => electron);
+
+let exposed: unknown[][] = [];
+let liaison: LiaisonBridge;
+beforeAll(async () => {
+  await import('../../../electron/preload.ts');
+  exposed = [...electron.contextBridge.exposeInMainWorld.mock.calls];
+  liaison = exposed[0]?.[1] as LiaisonBridge;
+});
+
+describe('window.liaison', () => {
+  it('has two members and gives away nothing of Electron', () => {
+    expect(exposed).toEqual([['liaison', liaison]]);
+    expect(Object.keys(liaison).sort()).toEqual(['call', 'onChanged']);
+  });
+
+  it('asks on the one channel, and a broken channel is a failure, not an exception', async () => {
+    electron.ipcRenderer.invoke.mockResolvedValueOnce({ ok: true, value: null }).mockRejectedValueOnce(new Error('gone'));
+    expect(await liaison.call('link.copyLink', undefined)).toEqual({ ok: true, value: null });
+    expect(electron.ipcRenderer.invoke).toHaveBeenCalledWith(CALL_CHANNEL, 'link.copyLink', undefined);
+    expect(await liaison.call('link.copyLink', undefined)).toEqual({ ok: false, problem: { code: 'L-81', reason: 'internal' } });
+  });
+
+  it('hears hints without the event behind them, until it stops', () => {
+    const listener = vi.fn();
+    const stop = liaison.onChanged(listener);
+    const [channel, hear] = electron.ipcRenderer.on.mock.calls[0] ?? [];
+    hear({ sender: 'canary' }, 'sites');
+    expect(channel).toBe(CHANGED_CHANNEL);
+    expect(listener).toHaveBeenCalledExactlyOnceWith('sites');
+    stop();
+    expect(electron.ipcRenderer.removeListener).toHaveBeenCalledWith(CHANGED_CHANNEL, hear);
+  });
+});

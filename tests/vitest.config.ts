@@ -1,0 +1,19 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+export default defineConfig({
+  root,
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    globals: false,
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    // Both are ways in which a run says nothing and looks green.
+    passWithNoTests: false,
+    allowOnly: false,
+  },
+});
