@@ -101,7 +101,7 @@ class ProofDesk implements Proofs {
 function withMissing(before: readonly Home[], seen: readonly Home[]): readonly Home[] {
   const present = new Set(seen.map((home) => home.id));
   const missing = before.filter((home) => !present.has(home.id));
-  return [...seen, ...missing.map((home): Home => ({ ...home, devices: null, problem: { code: 'L-47' } }))];
+  return [...seen, ...missing.map(({ id, name }): Home => ({ id, name, devices: null, problem: { code: 'L-47' } }))];
 }
 
 function problemOf(seen: readonly Home[], kept: readonly Home[]): Problem | null {

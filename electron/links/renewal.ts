@@ -2,7 +2,7 @@ import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import type { CompanyProfile } from '../oauth/company-profile.ts';
 import type { Clock } from '../oauth/ports.ts';
-import { Secret } from '../oauth/secret.ts';
+import type { Secret } from '../oauth/secret.ts';
 import { readTokenAnswer, refreshRequest } from '../oauth/token.ts';
 import type { TokenOutcome } from '../oauth/token-types.ts';
 import type { Link, LinkTokens } from './link.ts';
@@ -61,7 +61,7 @@ class RenewalDesk implements Renewals {
   }
 
   async freshAccessToken(linkId: string): Promise<Result<Secret>> {
-    const stored = this.#running.has(linkId) ? null : this.#living(linkId);
+    const stored = this.#living(linkId);
     if (stored) return success(stored);
     const renewed = await this.renew(linkId);
     if (!renewed.ok) return renewed;
@@ -129,7 +129,8 @@ class RenewalDesk implements Renewals {
     const tokens = links.readTokens(linkId);
     if (!tokens.ok) return tokens;
     const unresolvedBefore = links.pendingRenewals().some((row) => row.linkId === linkId && row.generation === link.generation);
-    const begun = unresolvedBefore ? success(null) : links.beginRenewal(linkId, link.generation, clock.now());
+    // Also where a row is there already: this is the proof that the disk still takes what we are about to receive.
+    const begun = links.beginRenewal(linkId, link.generation, clock.now());
     return begun.ok ? success({ link, profile, tokens: tokens.value, unresolvedBefore }) : begun;
   }
 

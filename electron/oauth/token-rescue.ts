@@ -7,13 +7,10 @@ import { asObject, parseJson, textMember } from './json.ts';
  * `json` is the parsed body, undefined when it could not be parsed.
  */
 export function findRefreshToken(body: string, json: unknown): string | null {
-  const object = asObject(json);
-  const direct = object && textMember(object, 'refresh_token');
-  if (direct) return direct;
   return json === undefined ? findInText(body) : findInside(json);
 }
 
-/** Walks without recursion: 64 KB of brackets must not exhaust the stack. */
+/** From the top member down, without recursion: 64 KB of brackets must not exhaust the stack. */
 function findInside(json: unknown): string | null {
   const waiting: unknown[] = [json];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

@@ -12,7 +12,7 @@ const page = (title: string, content: string): string => `<!doctype html>
 <style>${pageStyle}</style>
 </head>
 <body>
-<p class="practice" role="note"><strong>Practice – invented data.</strong> Nothing here reaches Legrand, and no real account is touched.</p>
+<header class="practice"><strong>Practice – invented data.</strong> Nothing here reaches Legrand, and no real account is touched.</header>
 <main>
 ${content}
 </main>

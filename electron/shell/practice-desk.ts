@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { z } from 'zod';
 import type { Clock, Random } from '../oauth/ports.ts';
 import type { CompanyProfile } from '../oauth/company-profile.ts';
 import { Secret } from '../oauth/secret.ts';
-import { startPracticeAuthority, type PracticeAuthority, type PracticeMemory, type PracticeState } from '../practice/authority.ts';
+import { startPracticeAuthority, type PracticeAuthority, type PracticeMemory } from '../practice/authority.ts';
 
 /** The practice authority, running on loopback, and the invented company that is registered there. */
 export interface PracticeDesk {
@@ -26,12 +27,18 @@ async function freePort(): Promise<number> {
   });
 }
 
+const stateSchema = z.object({
+  families: z.array(
+    z.object({ id: z.string(), subject: z.string(), tokens: z.array(z.object({ hash: z.string(), issuedAt: z.number(), replacedAt: z.number().nullable() })) }),
+  ),
+});
+
 /** What the practice authority remembers between two runs: hashes only, so that a practice link survives a restart. */
 function fileMemory(file: string): PracticeMemory {
   return {
     load: () => {
       try {
-        return JSON.parse(readFileSync(file, 'utf8')) as PracticeState;
+        return stateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
       } catch {
         // Nothing to remember, or damaged: practice then begins afresh, and invented links ask for a new sign-in.
         return null;

@@ -1,5 +1,9 @@
 const DAY = 86_400_000;
 
+/** English without a country writes dates the European way: that is where the program is used. */
+const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB' };
+const regional = (language: string): string => REGIONS[language] ?? language;
+
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365 * DAY],
   ['month', 30 * DAY],
@@ -10,7 +14,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 /** `at` seen from `now`, both in milliseconds since 1970-01-01 UTC, for example "2 days ago". */
 export function relativeTime(at: number, now: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(regional(language), { numeric: 'auto' });
   const difference = at - now;
   const unit = UNITS.find(([, length]) => Math.abs(difference) >= length);
   return unit ? format.format(Math.trunc(difference / unit[1]), unit[0]) : format.format(0, 'second');
@@ -18,30 +22,30 @@ export function relativeTime(at: number, now: number, language: string): string 
 
 /** A day, for example "2 Sept 2026"; `at` in milliseconds since 1970-01-01 UTC. */
 export function shortDate(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  return new Intl.DateTimeFormat(regional(language), { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
 }
 
 /** A day and a time; `at` in milliseconds since 1970-01-01 UTC. */
 export function dateTime(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(regional(language), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** A time of day; `at` in milliseconds since 1970-01-01 UTC. */
 export function timeOfDay(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(regional(language), { timeStyle: 'short' }).format(at);
 }
 
 /** A length of time in milliseconds, for example "1 min 12 sec". */
 export function duration(milliseconds: number, language: string): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-  const unit = (value: number, name: string): string => new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  const unit = (value: number, name: string): string => new Intl.NumberFormat(regional(language), { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
   const parts = seconds < 60 ? [unit(seconds, 'second')] : [unit(Math.floor(seconds / 60), 'minute'), unit(seconds % 60, 'second')];
-  return new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }).format(parts);
+  return new Intl.ListFormat(regional(language), { style: 'narrow', type: 'unit' }).format(parts);
 }
 
 /** Names in a list, for example "Salon, Entrée". */
 export function nameList(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }).format(names);
+  return new Intl.ListFormat(regional(language), { style: 'narrow', type: 'unit' }).format(names);
 }
 
 /** Whole days from `now` to `at` (both milliseconds since 1970-01-01 UTC), never below 0; a begun day counts. */

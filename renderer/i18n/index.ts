@@ -15,7 +15,6 @@ export async function prepareTexts(language: StartView['language']): Promise<voi
     fallbackLng: 'en',
     resources: { [language]: { translation: catalogues[language] } },
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   });
   document.documentElement.lang = language;
 }

@@ -24,6 +24,7 @@ export function SecretPanel({ profile, again }: SecretPanelProps): ReactElement 
   const { t, i18n } = useTranslation();
   const [open, setOpen] = useState(false);
   const setAt = profile.clientSecretSetAt;
+  const days = daysSince(setAt ?? Date.now(), useAge());
   return (
     <section className="panel">
       <div className="row-between">
@@ -31,6 +32,7 @@ export function SecretPanel({ profile, again }: SecretPanelProps): ReactElement 
         {setAt === null ? null : <SecretAge setAt={setAt} />}
       </div>
       <p className="small muted">{setAt === null ? t('credentials.secretNone') : t('credentials.secretAge', { when: shortDate(setAt, i18n.language) })}</p>
+      {days >= OLD ? <p className="small">{days >= YEAR ? t('credentials.secretExpired') : t('credentials.secretOld')}</p> : null}
       <div className="actions">
         <Button size="small" onClick={() => setOpen(true)}>
           {t('credentials.replaceSecret')}
@@ -47,12 +49,7 @@ function SecretAge({ setAt }: { readonly setAt: number }): ReactElement {
   const months = Math.floor(days / 30.44);
   const tone: Tone = days >= YEAR ? 'bad' : days >= OLD ? 'warn' : 'ok';
   const age = days === 0 ? t('credentials.secretNew') : days < 60 ? t('credentials.secretDays', { count: days }) : t('credentials.secretMonths', { count: months });
-  return (
-    <StatusChip tone={tone}>
-      {age}
-      <span className="visually-hidden">{tone === 'bad' ? t('credentials.secretExpired') : tone === 'warn' ? t('credentials.secretOld') : ''}</span>
-    </StatusChip>
-  );
+  return <StatusChip tone={tone}>{age}</StatusChip>;
 }
 
 function ReplaceSecret({ onClose, again }: { readonly onClose: () => void; readonly again: () => void }): ReactElement {

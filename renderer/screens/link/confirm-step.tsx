@@ -23,7 +23,7 @@ export function ConfirmStep({ site, again, attempt }: StepProps & { readonly att
         <p className="account">
           <User size={22} aria-hidden="true" />
           <span>
-            <RichText text={t('link.signedInAs', { skipInterpolation: true })} values={{ account: attempt.account }} />
+            <RichText text={t('link.signedInAs', { account: '{{account}}' })} values={{ account: attempt.account }} />
           </span>
         </p>
         {attempt.problem ? <ProblemNote problem={attempt.problem} tone="warn" /> : null}

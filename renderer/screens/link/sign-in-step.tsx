@@ -86,7 +86,7 @@ function PracticeHelp(): ReactElement | null {
   if (!practice.value) return null;
   return (
     <p className="aside aside-practice">
-      <RichText text={t('link.practiceHelp', { skipInterpolation: true })} values={{ email: practice.value.customerEmail, password: practice.value.customerPassword }} />
+      <RichText text={t('link.practiceHelp', { email: '{{email}}', password: '{{password}}' })} values={{ email: practice.value.customerEmail, password: practice.value.customerPassword }} />
     </p>
   );
 }

@@ -24,9 +24,11 @@ export function SiteRowButton({ row, now, current }: SiteRowButtonProps): ReactE
         <span className="site-row-name">{row.name}</span>
         <LinkStateChip state={row.state} endsAt={row.endsAt} now={now} />
         {second.length === 0 ? null : (
-          <span className="site-row-second">
+          <span className="site-row-second dotted">
             {second.map((part) => (
-              <span key={part}>{part}</span>
+              <span key={part} className={part === row.address ? undefined : 'unbroken'}>
+                {part}
+              </span>
             ))}
           </span>
         )}

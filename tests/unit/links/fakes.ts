@@ -21,6 +21,16 @@ export const profile: CompanyProfile = {
   tokenRedirectUri: 'auto',
 };
 
+export const discovery = {
+  issuer: 'https://issuer.example/v2.0',
+  authorizationEndpoint: null,
+  tokenEndpoint: null,
+  endSessionEndpoint: 'https://login.example/logout',
+  codeChallengeMethods: null,
+  promptValues: null,
+  foreignEndpoints: false,
+};
+
 /** Lets every promise that can settle without the clock settle. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => { setImmediate(resolve); });

@@ -240,9 +240,28 @@ describe('an answer the disk does not take', () => {
     expect([tokenOnDisk(links, link.id), links.pending.size, http.posts.length, history]).toEqual(['canary-late', 0, 1, ['renewed']]);
   });
 
+  it('is saved first even while an older access token would still do', async () => {
+    await renew();
+    links.broken.add('completeRenewal');
+    await renew();
+    expect(await renewals.freshAccessToken(link.id)).toEqual(failure({ code: 'L-62' }));
+    links.broken.clear();
+    expect(await renewals.freshAccessToken(link.id)).toMatchObject({ ok: true });
+    expect([now()?.generation, http.posts.length]).toEqual([3, 2]);
+  });
+
+  it('stops the next presentation of an uncertain link before it is sent', async () => {
+    http.tokens.push(lost, lost);
+    await renew();
+    links.broken.add('beginRenewal');
+    expect(await renew()).toEqual(failure({ code: 'L-62' }));
+    expect([http.posts.length, links.pending.size]).toEqual([2, 1]);
+  });
+
   it('is kept aside when another generation is on disk already', async () => {
     http.tokens.push(() => {
-      links.completeRenewal(link.id, 1, links.rows.get(link.id)!.tokens, clock.now());
+      const tokens = links.readTokens(link.id);
+      if (tokens.ok) links.completeRenewal(link.id, 1, tokens.value, clock.now());
       return tokenAnswer({ refresh_token: 'canary-second' });
     });
     expect(await renew()).toEqual(failure({ code: 'L-68' }));

@@ -141,6 +141,7 @@ test('a state matches itself alone', () => {
   );
   expect(matchState(new Secret('s'), null)).toBe(false);
   expect(matchState(new Secret('\uD800'), new Secret('\uD801'))).toBe(false);
+  expect(matchState(new Secret('A'), new Secret('\u0141'))).toBe(false);
 });
 
 test.each([

@@ -75,7 +75,7 @@ test('any string gets an answer, and what is accepted is written as a browser wr
   fc.assert(
     fc.property(almost, (uri) => {
       const target = classifyRedirectUri(uri);
-      if (target.ok) expect(new URL(uri).href).toBe(uri);
+      expect(target.ok ? new URL(uri).href : uri).toBe(uri);
     }),
     { numRuns: runs },
   );

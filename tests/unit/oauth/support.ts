@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { CompanyProfile } from '../../../electron/oauth/company-profile.ts';
 import type { Discovery } from '../../../electron/oauth/discovery.ts';
 import type { HttpOutcome, Random } from '../../../electron/oauth/ports.ts';
@@ -5,6 +6,8 @@ import { Secret } from '../../../electron/oauth/secret.ts';
 
 /** How often a property is tried: a slice by default, more in the long run. */
 export const runs = Number(process.env['LIAISON_RUNS'] ?? 2000);
+
+vi.setConfig({ testTimeout: Math.max(60_000, runs * 60) });
 
 export const now = Date.UTC(2026, 4, 4, 10, 0, 0);
 

@@ -19,7 +19,7 @@ const get = (url: string, method = 'GET'): Response => respond(files, { url, met
 
 describe('app://liaison', () => {
   it('serves exactly the files of kinds that a page needs', () => {
-    expect([...files.keys()].sort()).toEqual(['/assets/index-1.js', '/index.html']);
+    expect([...files.keys()].toSorted()).toEqual(['/assets/index-1.js', '/index.html']);
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe('app://liaison', () => {
     'app://liaison/../secret.html', 'app://liaison/assets/../index.html', 'app://liaison/%2e%2e/secret.html', 'app://liaison/..%2fsecret.html',
     'app://liaison/assets%2findex-1.js', 'app://liaison/assets\\index-1.js', 'app://liaison//index.html', 'app://liaison/INDEX.HTML', 'app://liaison/index.html%00',
     'app://liaison/assets/index-1.js.map', 'app://liaison/assets/', 'app://other/index.html', 'app://liaison:80/index.html', 'app://x@liaison/index.html',
-    'app://liaison.example/index.html', 'file:///etc/passwd', 'https://liaison/index.html', '', '__proto__',
+    'app://liaison.example/index.html', 'file:///etc/passwd', 'https://liaison/index.html', 'xapp://liaison/index.html', 'https://example.com/app://liaison/index.html', '', '__proto__',
   ])('answers 404 to %s', (url) => {
     expect(get(url).status).toBe(404);
   });

@@ -7,7 +7,7 @@ describe('the clock', () => {
 
   it('runs an action once, and not when cancelled', () => {
     vi.useFakeTimers();
-    const action = vi.fn();
+    const action = vi.fn<() => void>();
     systemClock.after(1000, action);
     systemClock.after(1000, action)();
     vi.advanceTimersByTime(5000);
@@ -16,7 +16,7 @@ describe('the clock', () => {
 
   it('waits longer than one system timer can, and can be cancelled in the middle of that', () => {
     vi.useFakeTimers();
-    const [action, cancelled] = [vi.fn(), vi.fn()];
+    const [action, cancelled] = [vi.fn<() => void>(), vi.fn<() => void>()];
     const thirtyDays = 30 * 24 * 3_600_000;
     systemClock.after(thirtyDays, action);
     const cancel = systemClock.after(thirtyDays, cancelled);

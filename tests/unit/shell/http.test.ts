@@ -8,7 +8,7 @@ const READ: HttpRequest = { method: 'GET', url: 'https://api.example/plants', he
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 function fakeSession(fetch: Fetch, closeAllConnections: () => Promise<void> = async () => undefined): HttpSession {
-  return { fetch: fetch as HttpSession['fetch'], closeAllConnections };
+  return { fetch, closeAllConnections };
 }
 
 /** A clock whose only timer is fired by hand. */
@@ -120,7 +120,7 @@ describe('token requests', () => {
     const answers: (() => void)[] = [];
     const tokenSession = fakeSession(
       async (_url, { body }) => {
-        order.push(`send ${String(body)}`);
+        order.push(`send ${body as string}`);
         return new Promise((resolve) => {
           answers.push(() => resolve(new Response('')));
         });
@@ -177,7 +177,10 @@ describe('after the end', () => {
     const first = port.send(TOKEN);
     const waiting = port.send(TOKEN);
     await settle();
-    const stopped = port.stop();
+    let ended = false;
+    const stopped = port.stop().then(() => (ended = true));
+    await settle();
+    expect(ended).toBe(false);
     answer();
     expect(await first).toMatchObject({ kind: 'answer', body: 'saved' });
     expect(await waiting).toEqual({ kind: 'nothingSent', failure: 'stopped' });

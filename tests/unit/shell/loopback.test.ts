@@ -1,4 +1,5 @@
 import http from 'node:http';
+import os from 'node:os';
 import net, { type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createLoopbackRoute, type LoopbackRoute } from '../../../electron/shell/loopback.ts';
@@ -15,6 +16,9 @@ async function freePort(): Promise<number> {
   });
   return port;
 }
+
+/** The addresses of this machine; without IPv6 there is one. */
+const hosts = Object.values(os.networkInterfaces()).flat().some((entry) => entry?.address === '::1') ? ['127.0.0.1', '::1'] : ['127.0.0.1'];
 
 interface Answer {
   readonly status: number;
@@ -47,8 +51,8 @@ async function open(onReturn: (rawUrl: string) => boolean) {
 }
 
 describe('the loopback route', () => {
-  it.each(['127.0.0.1', '::1'])('hears a return on %s, letter by letter', async (host) => {
-    const onReturn = vi.fn(() => true);
+  it.each(hosts)('hears a return on %s, letter by letter', async (host) => {
+    const onReturn = vi.fn<(rawUrl: string) => boolean>(() => true);
     const { port } = await open(onReturn);
     const answer = await ask(port, '/callback?state=a%2Fb&code=c+d&code=', { host });
     expect(answer.status).toBe(200);
@@ -71,7 +75,7 @@ describe('the loopback route', () => {
   });
 
   it('stays open after a forged one', async () => {
-    const onReturn = vi.fn((rawUrl: string) => rawUrl.includes('state=right'));
+    const onReturn = vi.fn<(rawUrl: string) => boolean>((rawUrl) => rawUrl.includes('state=right'));
     const { port } = await open(onReturn);
     expect((await ask(port, '/callback?state=forged')).status).toBe(200);
     expect((await ask(port, '/callback?state=right')).status).toBe(200);
@@ -89,21 +93,21 @@ describe('the loopback route', () => {
   });
 
   it.each(['/', '/favicon.ico', '/callback/', '/Callback', '/%63allback', '//callback', '/callback;x', '/x/../callback'])('answers 404 to %s', async (target) => {
-    const onReturn = vi.fn(() => true);
+    const onReturn = vi.fn<(rawUrl: string) => boolean>(() => true);
     const { port } = await open(onReturn);
     expect((await ask(port, target)).status).toBe(404);
     expect(onReturn).not.toHaveBeenCalled();
   });
 
   it.each(['POST', 'HEAD', 'PUT', 'OPTIONS'])('answers 404 to %s', async (method) => {
-    const onReturn = vi.fn(() => true);
+    const onReturn = vi.fn<(rawUrl: string) => boolean>(() => true);
     const { port } = await open(onReturn);
     expect((await ask(port, '/callback?code=c', { method })).status).toBe(404);
     expect(onReturn).not.toHaveBeenCalled();
   });
 
   it('refuses a name from outside that points here', async () => {
-    const onReturn = vi.fn(() => true);
+    const onReturn = vi.fn<(rawUrl: string) => boolean>(() => true);
     const { port } = await open(onReturn);
     for (const header of ['rebound.example', `rebound.example:${port}`, 'localhost', `localhost:${port + 1}`]) {
       expect((await ask(port, '/callback?code=c', { header })).status).toBe(400);
@@ -112,7 +116,7 @@ describe('the loopback route', () => {
     expect(onReturn).not.toHaveBeenCalled();
   });
 
-  it.each(['127.0.0.1', '::1'])('says L-82 with the port when it is in use on %s, and leaves nothing open', async (host) => {
+  it.each(hosts)('says L-82 with the port when it is in use on %s, and leaves nothing open', async (host) => {
     const other = net.createServer();
     await new Promise<void>((resolve) => {
       other.listen({ port: 0, host, ipv6Only: true }, resolve);
@@ -120,7 +124,7 @@ describe('the loopback route', () => {
     const { port } = other.address() as AddressInfo;
     const route = createLoopbackRoute({ port, path: '/callback', onReturn: () => true });
     expect(await route.listen()).toEqual({ ok: false, problem: { code: 'L-82', port, reason: 'EADDRINUSE' } });
-    await expect(ask(port, '/callback', { host: host === '::1' ? '127.0.0.1' : '::1' })).rejects.toThrow('ECONNREFUSED');
+    for (const each of hosts.filter((address) => address !== host)) await expect(ask(port, '/callback', { host: each })).rejects.toThrow('ECONNREFUSED');
     other.close();
   });
 

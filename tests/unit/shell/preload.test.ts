@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CALL_CHANNEL, CHANGED_CHANNEL, type LiaisonBridge } from '../../../electron/contract/bridge.ts';
 
+type Hear = (event: unknown, topic: string) => void;
+
 const electron = vi.hoisted(() => ({
-  contextBridge: { exposeInMainWorld: vi.fn() },
-  ipcRenderer: { invoke: vi.fn(), on: vi.fn(), removeListener: vi.fn() },
+  contextBridge: { exposeInMainWorld: vi.fn<(name: string, api: unknown) => void>() },
+  ipcRenderer: { invoke: vi.fn<(...given: unknown[]) => Promise<unknown>>(), on: vi.fn<(channel: string, hear: Hear) => void>(), removeListener: vi.fn<(channel: string, hear: Hear) => void>() },
 }));
 vi.mock('electron', () => electron);
 
@@ -18,7 +20,7 @@ beforeAll(async () => {
 describe('window.liaison', () => {
   it('has two members and gives away nothing of Electron', () => {
     expect(exposed).toEqual([['liaison', liaison]]);
-    expect(Object.keys(liaison).sort()).toEqual(['call', 'onChanged']);
+    expect(Object.keys(liaison).toSorted()).toEqual(['call', 'onChanged']);
   });
 
   it('asks on the one channel, and a broken channel is a failure, not an exception', async () => {
@@ -29,10 +31,10 @@ describe('window.liaison', () => {
   });
 
   it('hears hints without the event behind them, until it stops', () => {
-    const listener = vi.fn();
+    const listener = vi.fn<(topic: string) => void>();
     const stop = liaison.onChanged(listener);
     const [channel, hear] = electron.ipcRenderer.on.mock.calls[0] ?? [];
-    hear({ sender: 'canary' }, 'sites');
+    hear?.({ sender: 'canary' }, 'sites');
     expect(channel).toBe(CHANGED_CHANNEL);
     expect(listener).toHaveBeenCalledExactlyOnceWith('sites');
     stop();

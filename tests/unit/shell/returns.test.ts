@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { attachReturns, createInbox, returnFromArguments } from '../../../electron/shell/returns.ts';
 import { isReturnScheme } from '../../../electron/shell/scheme.ts';
 
-const URL_ = 'liaison://auth/callback?code=c&state=s';
+const RETURN = 'liaison://auth/callback?code=c&state=s';
 const read = (...argv: string[]): string | null => returnFromArguments(argv, isReturnScheme);
 
 describe('the inbox', () => {
@@ -13,7 +13,7 @@ describe('the inbox', () => {
     const inbox = createInbox();
     inbox.push('a', 'argv');
     inbox.push('b', 'open-url');
-    const listener = vi.fn();
+    const listener = vi.fn<(raw: string, source: string) => void>();
     inbox.attach(listener);
     inbox.push('c', 'second-instance');
     expect(listener.mock.calls).toEqual([['a', 'argv'], ['b', 'open-url'], ['c', 'second-instance']]);
@@ -24,7 +24,7 @@ describe('the inbox', () => {
     expect(inbox.push('x'.repeat(16_385), 'argv')).toBe(false);
     for (let count = 0; count < 20; count += 1) expect(inbox.push(String(count), 'argv')).toBe(true);
     expect(inbox.push('20', 'argv')).toBe(false);
-    const listener = vi.fn();
+    const listener = vi.fn<(raw: string, source: string) => void>();
     inbox.attach(listener);
     expect(listener).toHaveBeenCalledTimes(20);
     expect(inbox.push('x'.repeat(16_385), 'argv')).toBe(false);
@@ -34,13 +34,13 @@ describe('the inbox', () => {
 
 describe('a command line', () => {
   it.each([
-    ['packaged', ['liaison.exe', '--auth-callback', '--', URL_]],
-    ['not packaged', ['electron', '.', '--user-data-dir=/tmp/x', '--auth-callback', '--', URL_]],
-    ['with switches moved to the front by Chromium', ['electron', '--user-data-dir=/tmp/x', '--auth-callback', '--original-process-start-time=1', '.', '--', URL_]],
-    ['with the marker moved away from its place', ['liaison.exe', '--auth-callback', '--allow-file-access-from-files', '--', URL_]],
-    ['on Windows with a drive letter', ['C:\\Liaison\\liaison.exe', '--auth-callback', '--', URL_]],
+    ['packaged', ['liaison.exe', '--auth-callback', '--', RETURN]],
+    ['not packaged', ['electron', '.', '--user-data-dir=/tmp/x', '--auth-callback', '--', RETURN]],
+    ['with switches moved to the front by Chromium', ['electron', '--user-data-dir=/tmp/x', '--auth-callback', '--original-process-start-time=1', '.', '--', RETURN]],
+    ['with the marker moved away from its place', ['liaison.exe', '--auth-callback', '--allow-file-access-from-files', '--', RETURN]],
+    ['on Windows with a drive letter', ['C:\\Liaison\\liaison.exe', '--auth-callback', '--', RETURN]],
   ])('carries a return: %s', (_case, argv) => {
-    expect(read(...argv)).toBe(URL_);
+    expect(read(...argv)).toBe(RETURN);
   });
 
   it('carries a return to the company\'s own scheme', () => {
@@ -50,12 +50,12 @@ describe('a command line', () => {
 
   it.each([
     ['nothing', []],
-    ['no marker', ['liaison', '--', URL_]],
-    ['no end of switches', ['liaison', '--auth-callback', URL_]],
-    ['the address alone', ['liaison', URL_]],
-    ['two addresses', ['liaison', '--auth-callback', '--', URL_, URL_]],
-    ['two addresses, one in capitals', ['liaison', '--auth-callback', '--', 'LIAISON://auth/callback?code=x', URL_]],
-    ['something behind the address', ['liaison', '--auth-callback', '--', URL_, '--inspect']],
+    ['no marker', ['liaison', '--', RETURN]],
+    ['no end of switches', ['liaison', '--auth-callback', RETURN]],
+    ['the address alone', ['liaison', RETURN]],
+    ['two addresses', ['liaison', '--auth-callback', '--', RETURN, RETURN]],
+    ['two addresses, one in capitals', ['liaison', '--auth-callback', '--', 'LIAISON://auth/callback?code=x', RETURN]],
+    ['something behind the address', ['liaison', '--auth-callback', '--', RETURN, '--inspect']],
     ['a foreign address', ['liaison', '--auth-callback', '--', 'https://example.com/?code=c']],
     ['a file', ['liaison', '--auth-callback', '--', 'file:///etc/passwd']],
     ['only the marker', ['liaison', '--auth-callback', '--']],
@@ -64,7 +64,7 @@ describe('a command line', () => {
   });
 
   it('never yields anything but its own last argument', () => {
-    const argument = fc.oneof(fc.constantFrom('--auth-callback', '--', URL_, '--inspect', '.', 'liaison:', 'https://x/'), fc.string());
+    const argument = fc.oneof(fc.constantFrom('--auth-callback', '--', RETURN, '--inspect', '.', 'liaison:', 'https://x/'), fc.string());
     fc.assert(
       fc.property(fc.array(argument, { maxLength: 6 }), (argv) => {
         const found = read(...argv);
@@ -82,7 +82,7 @@ describe('the ways of the system', () => {
   const attach = (argv: readonly string[]) => {
     const app = new EventEmitter();
     const inbox = createInbox();
-    const onSecondInstance = vi.fn();
+    const onSecondInstance = vi.fn<() => void>();
     attachReturns(app as unknown as Pick<App, 'on'>, inbox, { argv, isReturnScheme, onSecondInstance });
     const heard: [string, string][] = [];
     inbox.attach((raw, source) => heard.push([raw, source]));
@@ -90,23 +90,23 @@ describe('the ways of the system', () => {
   };
 
   it('bring a cold start', () => {
-    expect(attach(['liaison', '--auth-callback', '--', URL_]).heard).toEqual([[URL_, 'argv']]);
-    expect(attach(['liaison', URL_]).heard).toEqual([]);
+    expect(attach(['liaison', '--auth-callback', '--', RETURN]).heard).toEqual([[RETURN, 'argv']]);
+    expect(attach(['liaison', RETURN]).heard).toEqual([]);
   });
 
   it('bring a second start, which always brings the window to the front', () => {
     const { app, heard, onSecondInstance } = attach(['liaison']);
-    app.emit('second-instance', {}, ['liaison', '--auth-callback', '--', URL_], '/', null);
+    app.emit('second-instance', {}, ['liaison', '--auth-callback', '--', RETURN], '/', null);
     app.emit('second-instance', {}, ['liaison'], '/', null);
-    expect(heard).toEqual([[URL_, 'second-instance']]);
+    expect(heard).toEqual([[RETURN, 'second-instance']]);
     expect(onSecondInstance).toHaveBeenCalledTimes(2);
   });
 
   it('bring an opened address', () => {
     const { app, heard } = attach(['liaison']);
-    const preventDefault = vi.fn();
-    app.emit('open-url', { preventDefault }, URL_);
-    expect(heard).toEqual([[URL_, 'open-url']]);
+    const preventDefault = vi.fn<() => void>();
+    app.emit('open-url', { preventDefault }, RETURN);
+    expect(heard).toEqual([[RETURN, 'open-url']]);
     expect(preventDefault).toHaveBeenCalledOnce();
   });
 });

@@ -8,14 +8,14 @@ const linux: Launch = { isDefaultApp: true, execPath: '/usr/bin/electron', appPa
 
 function system(registered: boolean, handler: { path: string; name: string } | null) {
   return {
-    isDefaultProtocolClient: vi.fn(() => registered),
+    isDefaultProtocolClient: vi.fn<(scheme: string, path?: string, launchArguments?: string[]) => boolean>(() => registered),
     getApplicationInfoForProtocol: async () => (handler ? { ...handler, icon: {} as NativeImage } : Promise.reject(new Error('Unable to retrieve installation path'))),
   };
 }
 
 describe('the registration of the scheme', () => {
   it('stands with marker and end of switches, and with the folder when not packaged', () => {
-    const app = { setAsDefaultProtocolClient: vi.fn(() => true) };
+    const app = { setAsDefaultProtocolClient: vi.fn<(scheme: string, path?: string, launchArguments?: string[]) => boolean>(() => true) };
     expect(registerScheme(app, 'liaison', windows)).toBe(true);
     registerScheme(app, 'liaison', linux);
     expect(app.setAsDefaultProtocolClient.mock.calls).toEqual([

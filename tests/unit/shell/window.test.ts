@@ -6,20 +6,25 @@ import { createMainWindow, focusWindow, hardenSession, hardenWebContents, window
 const OURS = 'app://liaison/index.html';
 const options = { preload: '/x/preload.cjs', url: OURS, title: 'Liaison', bounds: null, devTools: false };
 
+/** A spied member of Electron's; what it is given is looked at by the test. */
+const spy = () => vi.fn<(...given: Given[]) => unknown>();
+// What Electron is given here are functions and false; a test that reads the wrong one fails.
+type Given = (...values: unknown[]) => unknown;
+
 function fakeContents() {
-  return Object.assign(new EventEmitter(), { setWindowOpenHandler: vi.fn(), session: fakeSession() });
+  return Object.assign(new EventEmitter(), { setWindowOpenHandler: spy(), session: fakeSession() });
 }
 
 function fakeSession() {
   return Object.assign(new EventEmitter(), {
-    setPermissionRequestHandler: vi.fn(), setPermissionCheckHandler: vi.fn(), setDevicePermissionHandler: vi.fn(),
-    setDisplayMediaRequestHandler: vi.fn(), setSpellCheckerEnabled: vi.fn(),
+    setPermissionRequestHandler: spy(), setPermissionCheckHandler: spy(), setDevicePermissionHandler: spy(),
+    setDisplayMediaRequestHandler: spy(), setSpellCheckerEnabled: spy(),
   });
 }
 
 /** Emits `name` and tells whether a listener prevented what Electron would do. */
 function isPrevented(emitter: EventEmitter, name: string, details: object = {}, ...rest: unknown[]): boolean {
-  const preventDefault = vi.fn();
+  const preventDefault = spy();
   emitter.emit(name, { ...details, preventDefault }, ...rest);
   return preventDefault.mock.calls.length > 0;
 }
@@ -42,7 +47,7 @@ describe('the window', () => {
     const order: string[] = [];
     const contents = fakeContents();
     contents.setWindowOpenHandler.mockImplementation(() => order.push('hardened'));
-    const show = vi.fn();
+    const show = spy();
     class Window extends EventEmitter {
       readonly webContents = contents;
       readonly show = show;
@@ -84,12 +89,12 @@ describe('a hardened page', () => {
   });
 
   it('follows no redirect, embeds no page, opens no window, picks no device', () => {
-    const pick = vi.fn();
+    const pick = spy();
     expect(isPrevented(contents, 'will-redirect', { url: OURS })).toBe(true);
     expect(isPrevented(contents, 'will-attach-webview')).toBe(true);
     expect(isPrevented(contents, 'select-bluetooth-device', {}, [], pick)).toBe(true);
     expect(pick).toHaveBeenCalledWith('');
-    expect(contents.setWindowOpenHandler.mock.calls[0]?.[0]()).toEqual({ action: 'deny' });
+    expect(contents.setWindowOpenHandler.mock.calls[0]?.[0]?.()).toEqual({ action: 'deny' });
   });
 });
 
@@ -101,18 +106,18 @@ describe('a hardened session', () => {
   });
 
   it('gives no permission and no device', () => {
-    const granted = vi.fn();
-    session.setPermissionRequestHandler.mock.calls[0]?.[0]({}, 'geolocation', granted);
+    const granted = spy();
+    session.setPermissionRequestHandler.mock.calls[0]?.[0]?.({}, 'geolocation', granted);
     expect(granted).toHaveBeenCalledWith(false);
-    expect(session.setPermissionCheckHandler.mock.calls[0]?.[0]({}, 'clipboard-read', OURS)).toBe(false);
-    expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]({})).toBe(false);
-    const streams = vi.fn();
-    session.setDisplayMediaRequestHandler.mock.calls[0]?.[0]({}, streams);
+    expect(session.setPermissionCheckHandler.mock.calls[0]?.[0]?.({}, 'clipboard-read', OURS)).toBe(false);
+    expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]?.({})).toBe(false);
+    const streams = spy();
+    session.setDisplayMediaRequestHandler.mock.calls[0]?.[0]?.({}, streams);
     expect(streams).toHaveBeenCalledWith(null);
   });
 
   it('selects nothing and downloads nothing', () => {
-    const callback = vi.fn();
+    const callback = spy();
     expect(isPrevented(session, 'select-hid-device', {}, {}, callback)).toBe(true);
     expect(isPrevented(session, 'select-usb-device', {}, {}, callback)).toBe(true);
     expect(isPrevented(session, 'select-serial-port', {}, [], {}, callback)).toBe(true);

@@ -1,0 +1,154 @@
+import { signInAs } from '../authority/customer.ts';
+import { expect, test, type Laptop } from './support/fixtures.ts';
+import type { TestAuthority } from '../authority/chaos.ts';
+import { companyFileOf, confirmHome, expectProblem, firstStart, importCompany, newSite, startSignIn } from './support/steps.ts';
+import type { RunningApp } from './support/running-app.ts';
+
+interface Ready {
+  readonly running: RunningApp;
+  readonly authority: TestAuthority;
+}
+
+async function readyToLink(laptop: Laptop, redirectUri = 'liaison://auth/callback'): Promise<Ready> {
+  const authority = await laptop.authority({ redirectUri });
+  const running = await laptop.start();
+  await firstStart(running.window);
+  await importCompany(running, laptop.elsewhere, companyFileOf(authority.authority.origin, authority.options));
+  await newSite(running.window, 'Maison Dupont');
+  return { running, authority };
+}
+
+const claire = ({ authority }: TestAuthority) => authority.customers()[0]!;
+
+async function expectLinked(running: RunningApp): Promise<void> {
+  await running.window.getByRole('button', { name: 'Back to site' }).click();
+  await expect(running.window.getByRole('heading', { name: 'Linked and proven' })).toBeVisible();
+  await expect(running.window.getByText('c…t@example.com').first()).toBeVisible();
+}
+
+test('links through a second process that carries the return, and shows how long each step took', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop);
+  const address = await startSignIn(running);
+  const returned = await signInAs(address, claire(authority));
+  expect(await running.returnThroughSecondProcess(returned)).toBe(0);
+  const { window } = running;
+  await expect(window.getByRole('heading', { name: 'Is this your home?' })).toBeVisible();
+  await expect(window.getByText('c…t@example.com')).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Maison Dupont' })).toBeVisible();
+  await expect(window.getByText('14 devices')).toBeVisible();
+  await confirmHome(window);
+  await expectLinked(running);
+  console.log(`launch to window: ${running.launchedIn.toFixed(0)} ms`);
+});
+
+test('links through open-url, the way of macOS', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop);
+  const returned = await signInAs(await startSignIn(running), claire(authority));
+  const before = performance.now();
+  await running.returnThroughOpenUrl(returned);
+  await expect(running.window.getByRole('heading', { name: 'Is this your home?' })).toBeVisible();
+  console.log(`callback to Confirm: ${(performance.now() - before).toFixed(0)} ms`);
+  await confirmHome(running.window);
+  await expectLinked(running);
+});
+
+test('links through the loopback address, once, and shows a calm page in the browser', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop, 'http://localhost:43117/callback');
+  const returned = await signInAs(await startSignIn(running), claire(authority));
+  const page = await fetch(returned);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('You can close this window and go back to Liaison.');
+  await confirmHome(running.window);
+  await expect(fetch(returned)).rejects.toThrow();
+  await expectLinked(running);
+});
+
+test('links by pasting the address, and refuses another text without ending the sign-in', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop);
+  const returned = await signInAs(await startSignIn(running), claire(authority));
+  const { window } = running;
+  await window.getByRole('button', { name: 'Paste address' }).click();
+  await window.getByLabel('Address from the browser').fill('https://example.com/');
+  await window.getByRole('button', { name: 'Use this address' }).click();
+  await expect(window.getByText('This is not the address of this sign-in', { exact: false })).toBeVisible();
+  await window.getByLabel('Address from the browser').fill(returned);
+  await window.getByRole('button', { name: 'Use this address' }).click();
+  await confirmHome(window);
+  await expectLinked(running);
+});
+
+test('a customer who says no ends on a page that says so, and nothing is stored', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop);
+  const returned = await signInAs(await startSignIn(running), claire(authority), { atConsent: 'cancel' });
+  await running.returnThroughOpenUrl(returned);
+  await expectProblem(running.window, 'L-03');
+  expect(authority.memory.state()?.families ?? []).toEqual([]);
+});
+
+test('an error page that never comes back is told with “I see an error page”', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop);
+  authority.authority.setFault('authorize.reply_url_page');
+  const page = await (await fetch(await startSignIn(running))).text();
+  expect(page).toContain('reply url');
+  await running.window.getByRole('button', { name: 'I see an error page' }).click();
+  await running.window.getByRole('button', { name: /reply url/ }).click();
+  await expectProblem(running.window, 'L-11');
+});
+
+test('a return with a wrong state is refused and the running sign-in goes on', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop);
+  const address = await startSignIn(running);
+  const returned = await signInAs(address, claire(authority));
+  await running.returnThroughOpenUrl('liaison://auth/callback?code=forged&state=forged');
+  await expect(running.window.getByText('An answer that did not belong here was ignored', { exact: false })).toBeVisible();
+  expect(authority.authority.requests().filter(({ path }) => path === '/token')).toHaveLength(0);
+  await running.returnThroughOpenUrl(returned);
+  await confirmHome(running.window);
+});
+
+test('“No, another account” leaves nothing behind', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop);
+  await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
+  await running.window.getByRole('button', { name: 'No, another account' }).click();
+  await expectProblem(running.window, 'L-25');
+  await running.close();
+  const again = await laptop.start();
+  await again.window.getByRole('button', { name: /Maison Dupont/ }).first().click();
+  await expect(again.window.getByRole('heading', { name: 'Not linked yet' })).toBeVisible();
+});
+
+test('a start with a return that nobody waits for tells so and links nothing', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop);
+  const returned = await signInAs(await startSignIn(running), claire(authority));
+  await running.close();
+  const cold = await laptop.start(['--auth-callback', '--', returned]);
+  await expect(cold.window.getByText('L-14', { exact: true })).toBeVisible();
+  expect(authority.authority.requests().filter(({ path }) => path === '/token')).toHaveLength(0);
+});
+
+test('a restart keeps the link, a check proves it again, and a renewal rotates the token', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop);
+  await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
+  await confirmHome(running.window);
+  await running.close();
+  const { window } = await laptop.start();
+  await window.getByRole('button', { name: /Maison Dupont/ }).first().click();
+  await expect(window.getByRole('heading', { name: 'Linked and proven' })).toBeVisible();
+  await window.getByRole('button', { name: 'Check now' }).click();
+  await expect(window.getByText('Checked: the link was proven just now.').first()).toBeAttached();
+  for (const expected of [2, 3]) {
+    await window.getByRole('button', { name: 'Renew now' }).click();
+    await expect.poll(() => authority.memory.state()?.families[0]?.tokens.length).toBe(expected);
+  }
+});
+
+test('another site’s home stops the sign-in with the name of that site', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop);
+  await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
+  await confirmHome(running.window);
+  await running.window.getByRole('button', { name: 'Back to site' }).click();
+  await newSite(running.window, 'Villa Rossi');
+  await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
+  await expectProblem(running.window, 'L-24');
+  await expect(running.window.getByText('Maison Dupont').first()).toBeVisible();
+});

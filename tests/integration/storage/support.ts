@@ -1,0 +1,73 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NewLink } from '../../../electron/links/link.ts';
+import type { Result } from '../../../electron/contract/result.ts';
+import type { Clock } from '../../../electron/oauth/ports.ts';
+import { Secret } from '../../../electron/oauth/secret.ts';
+import type { KeyWrapper } from '../../../electron/shell/storage/vault.ts';
+
+export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+export const clock: Clock = { now: () => NOW, after: () => () => undefined };
+
+/** A key store that really encrypts, for one invented computer account. `state.locked` plays a locked key ring. */
+export function fakeWrapper(account: string, state: { locked?: boolean; available?: boolean; renew?: boolean } = {}): KeyWrapper {
+  const key = createHash('sha256').update(account).digest();
+  const guard = (): void => {
+    if (state.locked) throw new Error('locked');
+  };
+  return {
+    backend: () => 'fake',
+    isAvailable: async () => state.available ?? true,
+    wrap: async (text) => {
+      guard();
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce);
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+    },
+    unwrap: async (blob) => {
+      guard();
+      const decipher = createDecipheriv('aes-256-gcm', key, blob.subarray(0, 12), { authTagLength: 16 });
+      decipher.setAuthTag(blob.subarray(12, 28));
+      const text = Buffer.concat([decipher.update(blob.subarray(28)), decipher.final()]).toString('utf8');
+      return { text, shouldReEncrypt: state.renew ?? false };
+    },
+  };
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'liaison-storage-'));
+}
+
+export function value<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`unexpected ${result.problem.code}`);
+  return result.value;
+}
+
+export function present<Value>(thing: Value | null | undefined): Value {
+  if (thing === null || thing === undefined) throw new Error('nothing there');
+  return thing;
+}
+
+/** Every file of a folder but the lock: opening that one would drop the lock. */
+export function allBytes(folder: string): Buffer {
+  return Buffer.concat(readdirSync(folder).filter((name) => name !== 'lock.db').map((name) => readFileSync(join(folder, name))));
+}
+
+export function newLink(siteId: string, mark = 'one'): NewLink {
+  const home = { id: `home-${mark}`, name: 'Casa', devices: [{ id: 'd1', name: 'Lamp', kind: null }], problem: null };
+  return {
+    siteId,
+    at: NOW,
+    tokens: tokens(mark),
+    accountLabel: 'c…t@example.org',
+    accountSubject: `subject-${mark}`,
+    proof: { at: NOW, homes: [home] },
+  };
+}
+
+export function tokens(mark: string): NewLink['tokens'] {
+  return { accessToken: new Secret(`MARK-access-${mark}`), accessTokenExpiresAt: NOW + 1, refreshToken: new Secret(`MARK-refresh-${mark}`) };
+}

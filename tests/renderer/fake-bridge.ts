@@ -1,0 +1,102 @@
+import type { LiaisonBridge } from '../../electron/contract/bridge.ts';
+import type { Answer, CallName } from '../../electron/contract/calls.ts';
+import type { Problem } from '../../electron/contract/problems.ts';
+import type { AttemptView, HomeView, LinkView, ProfileView, SiteRow, SiteView, StartView } from '../../electron/contract/views.ts';
+
+/** What main would answer: a value per call, or a problem. Data only, so that it can be handed to a page. */
+export type FakeAnswers = { readonly [Name in CallName]?: Answer<Name> | { readonly refusal: Problem } };
+
+/** Runs inside the page before anything else: puts a bridge there that answers from a table. It must not use anything outside itself. */
+export function installFakeBridge(answers: FakeAnswers): void {
+  const bridge: LiaisonBridge = {
+    async call(name) {
+      const answer = answers[name];
+      if (typeof answer === 'object' && answer !== null && 'refusal' in answer) return { ok: false, problem: answer.refusal };
+      return { ok: true, value: (answer ?? null) as never };
+    },
+    onChanged: () => () => undefined,
+  };
+  Object.defineProperty(window, 'liaison', { value: Object.freeze(bridge) });
+}
+
+const DAY = 86_400_000;
+
+/** A start view; `now` and all other times in milliseconds since 1970-01-01 UTC. */
+export function fakeStart(part: Partial<StartView> = {}): StartView {
+  return { mode: 'real', firstStartDone: true, language: 'en', companyName: 'Martin Électricité', version: '0.1.0', platform: 'windows', storageProblem: null, notices: [], ...part };
+}
+
+const homes: HomeView[] = [
+  { shortId: '4f2a', name: 'Maison Dupont', deviceCount: 14, deviceNames: ['Salon', 'Chambre parents', 'Entrée', 'Prise four', 'Volet cuisine', 'Garage', 'Terrasse'], problem: null },
+  { shortId: '90bc', name: 'Gîte', deviceCount: 3, deviceNames: ['Radiateur', 'Volet est', 'Volet ouest'], problem: null },
+];
+
+/** The homes of the invented customer. */
+export function fakeHomes(): HomeView[] {
+  return homes;
+}
+
+/** A link that was renewed `age` days before `now`. */
+export function fakeLink(now: number, age: number, part: Partial<LinkView> = {}): LinkView {
+  const renewedAt = now - age * DAY;
+  return { state: 'linked', linkedAt: renewedAt - 30 * DAY, renewedAt, endsAt: renewedAt + 90 * DAY, account: 'c…t@orange.fr', proof: { at: now - 2 * DAY, homes }, problem: null, ...part };
+}
+
+/** One site. */
+export function fakeSite(now: number, link: LinkView | null): SiteView {
+  const history: SiteView['history'] = [{ at: now - 40 * DAY, event: 'created' }];
+  if (link) history.unshift({ at: now - 2 * DAY, event: 'proven' }, { at: now - 12 * DAY, event: 'renewed' }, { at: now - 39 * DAY, event: 'linked' }, { at: now - 39 * DAY, event: 'consentGiven' });
+  return { id: 's1', name: 'Maison Dupont', address: '12 rue des Lilas, 87000 Limoges', customerName: 'Mme Claire Dupont', customerLanguage: 'fr', createdAt: now - 40 * DAY, link, history };
+}
+
+/** Sites in every state. */
+export function fakeRows(now: number): SiteRow[] {
+  const row = (id: string, name: string, address: string, state: SiteRow['state'], proven: number | null, left: number | null): SiteRow => ({
+    id, name, address, state, provenAt: proven === null ? null : now - proven * DAY, endsAt: left === null ? null : now + left * DAY,
+  });
+  return [
+    row('s2', 'Appartement Petit', '31 av. Foch, Limoges', 'linked', 0.1, 80),
+    row('s3', 'Cabinet Moreau', '4 place Jourdan, Limoges', 'uncertain', 6, 50),
+    row('s4', 'Garnier', 'Le Bourg, Panazol', 'notLinked', null, null),
+    row('s5', 'Lefèvre, rénovation', '', 'linkedHomesUnreadable', null, 70),
+    row('s1', 'Maison Dupont', '12 rue des Lilas, 87000 Limoges', 'linked', 2, 78),
+    row('s6', 'Mas des Oliviers', 'Route de Nîmes, Uzès', 'unreadable', 90, 10),
+    row('s8', 'Rosier', '2 rue Haute, Limoges', 'linked', 72, 17.5),
+    row('s7', 'Villa Rossi', 'Via Roma 8, Varese', 'signInAgain', 120, 0),
+  ];
+}
+
+/** The company's credentials. */
+export function fakeProfile(now: number, part: Partial<ProfileView> = {}): ProfileView {
+  return {
+    source: 'company', authorizationServer: 'https://partners-login.eliotbylegrand.com', clientId: '3f6c0f0e-12ab-4b7e-9c55-0d7b8e2f1a90', redirectUri: 'msal3f6c0f0e-12ab-4b7e-9c55-0d7b8e2f1a90://auth',
+    route: 'scheme', hasClientSecret: true, clientSecretSetAt: now - 130 * DAY, hasSubscriptionKey: true, homesServer: 'https://api.developer.legrand.com', pkce: 'auto', prompt: 'auto', tokenRedirectUri: 'auto', lastTest: null, ...part,
+  };
+}
+
+const running = { id: 'a1', siteId: 's1', siteName: 'Maison Dupont' } as const;
+
+/** The attempt, waiting since a bit more than a minute. */
+export function fakeWaiting(now: number, part: Partial<Extract<AttemptView, { step: 'waiting' }>> = {}): AttemptView {
+  return { step: 'waiting', ...running, route: 'scheme', openedAt: now - 72_000, deadline: now + 528_000, refused: null, ...part };
+}
+
+/** The attempt, waiting for the customer's yes. */
+export function fakeConfirming(part: Partial<Extract<AttemptView, { step: 'confirming' }>> = {}): AttemptView {
+  return { step: 'confirming', ...running, account: 'c…t@orange.fr', homes, problem: null, ...part };
+}
+
+/** The attempt in one of its short steps. */
+export function fakeStep(step: 'preparing' | 'exchanging' | 'readingHomes' | 'storing'): AttemptView {
+  return { step, ...running };
+}
+
+/** The attempt, stored. */
+export function fakeStored(canSignOut: boolean): AttemptView {
+  return { step: 'stored', ...running, canSignOut };
+}
+
+/** The attempt, ended with `problem`. */
+export function fakeEnded(problem: Problem): AttemptView {
+  return { step: 'ended', ...running, problem };
+}

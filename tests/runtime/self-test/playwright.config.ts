@@ -1,0 +1,4 @@
+import { defineConfig } from '@playwright/test';
+
+/** The self-test alone. */
+export default defineConfig({ testDir: '.', outputDir: '../../results/runtime', workers: 1, timeout: 30_000, forbidOnly: true, retries: 0, reporter: 'list' });

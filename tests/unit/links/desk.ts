@@ -1,0 +1,82 @@
+import { vi } from 'vitest';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { success, type Result } from '../../../electron/contract/result.ts';
+import type { AttemptView } from '../../../electron/contract/views.ts';
+import { createSignIn } from '../../../electron/links/sign-in.ts';
+import type { ReturnRoutes, ReturnSource, ReturnVerdict, SignIn } from '../../../electron/links/sign-in-ports.ts';
+import type { CompanyProfile } from '../../../electron/oauth/company-profile.ts';
+import type { Discovery } from '../../../electron/oauth/discovery.ts';
+import type { HttpOutcome } from '../../../electron/oauth/ports.ts';
+import { CountingRandom, ManualClock, MemoryLinks, profile, ScriptedHttp, settle } from './fakes.ts';
+
+/** One desk with everything around it, and what a browser and a person do with it. */
+export class Desk {
+  readonly clock = new ManualClock();
+  readonly http = new ScriptedHttp();
+  readonly links = new MemoryLinks();
+  readonly opened: string[] = [];
+  readonly copied: string[] = [];
+  readonly history: string[] = [];
+  readonly prepare = vi.fn<ReturnRoutes['prepare']>(async () => success(null));
+  readonly release = vi.fn<ReturnRoutes['release']>();
+  profile: CompanyProfile | null = profile;
+  storage: Problem | null = null;
+  discovery: Discovery | null = null;
+  browser: Result<null> | Promise<Result<null>> = success(null);
+  changes = 0;
+  readonly signIn: SignIn;
+
+  constructor() {
+    this.signIn = createSignIn({
+      clock: this.clock,
+      random: new CountingRandom(),
+      http: this.http,
+      links: this.links,
+      routes: { prepare: this.prepare, release: this.release },
+      openBrowser: async (url) => {
+        this.opened.push(url.reveal());
+        return this.browser;
+      },
+      copyText: (text) => this.copied.push(text.reveal()),
+      profile: () => this.profile,
+      discovery: () => this.discovery,
+      canStore: () => this.storage,
+      siteName: (siteId) => (siteId === 'unknown' ? null : `Name of ${siteId}`),
+      history: (siteId, event) => this.history.push(`${siteId} ${event}`),
+      changed: () => {
+        this.changes += 1;
+      },
+    });
+  }
+
+  get step(): AttemptView['step'] {
+    return this.signIn.view().step;
+  }
+
+  get problem(): Problem | null | undefined {
+    const view = this.signIn.view();
+    return 'problem' in view ? view.problem : undefined;
+  }
+
+  get state(): string {
+    return new URL(this.opened.at(-1) ?? '').searchParams.get('state') ?? '';
+  }
+
+  returnAddress(parameters: Record<string, string> = {}): string {
+    return `${profile.redirectUri}?${new URLSearchParams({ code: 'canary-code', state: this.state, ...parameters }).toString()}`;
+  }
+
+  comeBack(source: ReturnSource = 'open-url'): ReturnVerdict {
+    return this.signIn.accept(this.returnAddress(), source);
+  }
+
+  async toConfirming(): Promise<void> {
+    await this.signIn.start('site-1');
+    this.comeBack();
+    await settle();
+    if (this.step !== 'confirming') throw new Error(`the good way ended at ${this.step}`);
+  }
+}
+
+/** An answer that comes when the test says so. */
+export const pending = (): { readonly promise: Promise<HttpOutcome>; readonly resolve: (outcome: HttpOutcome) => void } => Promise.withResolvers<HttpOutcome>();

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { siteRowSchema, siteViewSchema } from '../../../electron/contract/views.ts';
+import type { Link } from '../../../electron/links/link.ts';
+import type { Site } from '../../../electron/sites/site.ts';
+import { siteRow, siteView } from '../../../electron/sites/site-view.ts';
+
+const DAY = 86_400_000;
+const site: Site = { id: 'site-1', createdAt: 5, name: 'Casa Rossi', address: 'Via Roma 1', customerName: 'Rossi', customerLanguage: 'it' };
+const link: Link = {
+  id: 'link-1', siteId: 'site-1', generation: 1, linkedAt: 10, renewedAt: 20, accountLabel: 'c…t@example.org',
+  condition: 'active', problem: null, proof: { at: 15, homes: [] },
+};
+
+describe('a site', () => {
+  it('shows itself, its link and its history, newest first as it was given', () => {
+    const view = siteView(site, link, [{ at: 10, event: 'linked' }, { at: 5, event: 'created' }]);
+    expect(siteViewSchema.parse(view)).toEqual(view);
+    expect(view).toMatchObject({ ...site, link: { state: 'linked', endsAt: 20 + 90 * DAY } });
+    expect(view.history.map(({ event }) => event)).toEqual(['linked', 'created']);
+  });
+
+  it('says "not linked" by having no link', () => {
+    expect(siteView(site, null, [])).toEqual({ ...site, link: null, history: [] });
+  });
+
+  it('lets nothing through that the contract does not know', () => {
+    const stored = { ...site, rowNumber: 7 };
+    expect(siteViewSchema.safeParse(siteView(stored, link, [])).success).toBe(true);
+    expect(siteRowSchema.safeParse(siteRow(stored, link)).success).toBe(true);
+  });
+});
+
+describe('a row of the site list', () => {
+  it('tells the state, when it was proven and when it ends', () => {
+    const row = siteRow(site, link);
+    expect(siteRowSchema.parse(row)).toEqual(row);
+    expect(row).toEqual({ id: 'site-1', name: 'Casa Rossi', address: 'Via Roma 1', state: 'linked', provenAt: 15, endsAt: 20 + 90 * DAY });
+  });
+
+  it.each([[null, null], [{ ...link, proof: null }, 20 + 90 * DAY]])('has no proof date where nothing was proven', (given, endsAt) => {
+    expect(siteRow(site, given)).toMatchObject({ provenAt: null, endsAt });
+  });
+});
