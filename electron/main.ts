@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, net, protocol, safeStorage, screen, session, shell } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, net, powerMonitor, protocol, safeStorage, screen, session, shell } from 'electron';
 import Store from 'electron-store';
 import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
@@ -118,6 +118,7 @@ async function start(inbox: Inbox): Promise<void> {
   const program = await buildProgram(http, preferences, log);
   serveContract(program, log);
   openWindow(preferences);
+  powerMonitor.on('suspend', () => program.workplace().signIn?.interrupted());
   inbox.attach((raw, source) => void receive(program, log, raw, source));
   quitGently(app, async () => {
     await http.stop();
@@ -126,6 +127,8 @@ async function start(inbox: Inbox): Promise<void> {
   log.write('program.ready', { mode: program.mode(), packaged: app.isPackaged });
 }
 
+// With HTTP/1.1 a fresh connection is certain to carry one request, so that Chromium has no reason to send a token request again.
+for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
 registerAppScheme(protocol);
 if (app.requestSingleInstanceLock()) {
   const inbox = createInbox();

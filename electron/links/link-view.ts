@@ -25,6 +25,12 @@ export function linkState(link: Link | null): LinkState {
   }
 }
 
+/** What was really read, and when; null when only the account was ever seen (product.md R3). */
+export function provenHomes(link: Link): LinkView['proof'] {
+  const { at, homes } = link.proof ?? { at: 0, homes: null };
+  return homes && { at, homes: homes.map((home) => homeView(home)) };
+}
+
 /** A link as the window may know it. Times in milliseconds since 1970-01-01 UTC. */
 export function linkView(link: Link): LinkView {
   return {
@@ -33,7 +39,7 @@ export function linkView(link: Link): LinkView {
     renewedAt: link.renewedAt,
     endsAt: linkEndsAt(link),
     account: link.accountLabel,
-    proof: link.proof && { at: link.proof.at, homes: (link.proof.homes ?? []).map((home) => homeView(home)) },
+    proof: provenHomes(link),
     problem: link.problem,
   };
 }

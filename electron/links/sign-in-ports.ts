@@ -34,7 +34,7 @@ export interface ReturnRoutes {
 export interface SignInPorts extends Surroundings {
   readonly random: Random;
   readonly routes: ReturnRoutes;
-  /** L-33 when no browser could be opened. */
+  /** L-85 when no browser could be opened. */
   openBrowser(url: Secret): Promise<Result<null>>;
   copyText(text: Secret): void;
   /** Null: there is no such site. */
@@ -48,7 +48,7 @@ export interface SignIn {
   start(siteId: string): Promise<Result<AttemptView>>;
   /** The one inbox for every way a return can come. Decides at once; what follows shows in `view`. */
   accept(raw: string, source: ReturnSource): ReturnVerdict;
-  /** Opens the same page again; fails with L-33 and waits on. */
+  /** Opens the same page again; fails with L-85 and waits on. */
   openAgain(): Promise<Result<AttemptView>>;
   /** Hands the sign-in address to the clipboard; fails with why there is none. */
   copyLink(): Result<null>;

@@ -36,16 +36,19 @@ async function checkScheme({ app, launch }: ReturnRouteParts, scheme: string): P
  */
 export function createReturnRoutes(parts: ReturnRouteParts): CheckedReturnRoutes {
   let open: LoopbackRoute | null = null;
+  let releasing: Promise<void> = Promise.resolve();
   const listen = async (target: Extract<RedirectTarget, { route: 'loopback' }>): Promise<Result<null>> => {
+    // The port of a sign-in that was just stopped is free only when its listener has ended.
+    await releasing;
     const route = createLoopbackRoute({ port: target.port, path: target.path, onReturn: parts.deliver });
     const listening = await route.listen();
     if (listening.ok) open = route;
     return listening;
   };
   const release = async (): Promise<void> => {
-    const route = open;
+    releasing = Promise.all([releasing, open?.release()]).then(() => undefined);
     open = null;
-    await route?.release();
+    return releasing;
   };
   return {
     prepare: async (redirectUri) => {

@@ -96,7 +96,10 @@ function linkParts(parts: WorkplaceParts, company: Company, { links, sites, stor
     profile: company.profile,
     discovery: company.discovery,
     canStore: () => storageProblem,
-    history: (siteId, event) => void sites.addHistory(siteId, { at: clock.now(), event }),
+    history: (siteId, event) => {
+      sites.addHistory(siteId, { at: clock.now(), event });
+      parts.changed('sites');
+    },
     changed: () => parts.changed('sites'),
   };
   const renewals = createRenewals(surroundings);

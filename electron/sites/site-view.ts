@@ -25,7 +25,7 @@ export function siteRow(site: Site, link: Link | null): SiteRow {
     name: site.name,
     address: site.address,
     state: linkState(link),
-    provenAt: link?.proof?.at ?? null,
+    provenAt: link?.proof?.homes ? link.proof.at : null,
     endsAt: link && linkEndsAt(link),
   };
 }

@@ -27,8 +27,10 @@ for (const [name, content, field] of damaged) {
     await window.getByRole('button', { name: 'Set up for real' }).click();
     await window.getByRole('button', { name: 'Import company file' }).click();
     await expect(window.getByText('L-80', { exact: false }).first()).toBeVisible();
-    if (field) await expect(window.getByText(field, { exact: false }).first()).toBeVisible();
     await expect(window.getByText('nothing here is real', { exact: false })).toBeVisible();
+    await window.getByRole('button', { name: 'What to do' }).first().click();
+    await expectProblem(window, 'L-80');
+    if (field) await expect(window.getByText(`The entry concerned: ${field}`)).toBeVisible();
     await running.close();
     expect(filesWithSecret(laptop.folder, [good.clientSecret])).toEqual([]);
   });

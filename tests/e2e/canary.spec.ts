@@ -15,7 +15,7 @@ test('no secret of a whole link is found in files, output, log, command lines or
   await window.getByLabel('Sign-in address').fill(authority.origin);
   await window.getByLabel('Company ID').fill(options.clientId);
   await window.getByLabel('Company secret').fill(options.clientSecret);
-  await window.getByLabel('Return address').fill(options.redirectUri);
+  await window.getByRole('textbox', { name: 'Return address' }).fill(options.redirectUri);
   await window.getByLabel('Subscription key').fill(options.subscriptionKey);
   await window.getByLabel('Address of the homes service').fill(authority.origin);
   await window.getByRole('button', { name: 'Save credentials' }).click();
@@ -29,7 +29,7 @@ test('no secret of a whole link is found in files, output, log, command lines or
   await running.returnThroughOpenUrl('liaison://auth/callback?code=CANARY-forged&state=CANARY-forged');
   await running.returnThroughSecondProcess(returned);
   await confirmHome(window);
-  await window.getByRole('button', { name: 'Back to site' }).click();
+  await window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
   await window.getByRole('button', { name: 'Renew now' }).click();
   await expect(window.getByText('Renewed: 90 more days.').first()).toBeAttached();
 

@@ -21,7 +21,7 @@ async function readyToLink(laptop: Laptop, redirectUri = 'liaison://auth/callbac
 const claire = ({ authority }: TestAuthority) => authority.customers()[0]!;
 
 async function expectLinked(running: RunningApp): Promise<void> {
-  await running.window.getByRole('button', { name: 'Back to site' }).click();
+  await running.window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
   await expect(running.window.getByRole('heading', { name: 'Linked and proven' })).toBeVisible();
   await expect(running.window.getByText('c…t@example.com').first()).toBeVisible();
 }
@@ -68,10 +68,10 @@ test('links by pasting the address, and refuses another text without ending the 
   const returned = await signInAs(await startSignIn(running), claire(authority));
   const { window } = running;
   await window.getByRole('button', { name: 'Paste address' }).click();
-  await window.getByLabel('Address from the browser').fill('https://example.com/');
+  await window.getByRole('textbox', { name: 'Address from the browser' }).fill('https://example.com/');
   await window.getByRole('button', { name: 'Use this address' }).click();
   await expect(window.getByText('This is not the address of this sign-in', { exact: false })).toBeVisible();
-  await window.getByLabel('Address from the browser').fill(returned);
+  await window.getByRole('textbox', { name: 'Address from the browser' }).fill(returned);
   await window.getByRole('button', { name: 'Use this address' }).click();
   await confirmHome(window);
   await expectLinked(running);
@@ -146,7 +146,7 @@ test('another site’s home stops the sign-in with the name of that site', async
   const { running, authority } = await readyToLink(laptop);
   await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
   await confirmHome(running.window);
-  await running.window.getByRole('button', { name: 'Back to site' }).click();
+  await running.window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
   await newSite(running.window, 'Villa Rossi');
   await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
   await expectProblem(running.window, 'L-24');

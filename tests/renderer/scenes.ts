@@ -84,7 +84,7 @@ function linkScenes(now: number, all: FakeAnswers): readonly Scene[] {
     during('link-4-confirm', fakeConfirming()),
     during('link-4-keyless', fakeConfirming({ homes: null })),
     during('link-4-no-home', fakeConfirming({ homes: [], problem: { code: 'L-26' } })),
-    during('link-4-one-fails', fakeConfirming({ homes: [fakeHomes()[0]!, { shortId: '90bc', name: 'Gîte', deviceCount: null, deviceNames: [], problem: { code: 'L-46' } }] })),
+    during('link-4-one-fails', fakeConfirming({ homes: [...fakeHomes().slice(0, 1), { shortId: '90bc', name: 'Gîte', deviceCount: null, deviceNames: [], problem: { code: 'L-46' } }] })),
     during('link-5-done', fakeStored(true)),
     during('link-ended-safe', fakeEnded({ code: 'L-03' })),
     during('link-ended-secret', fakeEnded({ code: 'L-16', httpStatus: 400, correlationId: '0f8fad5b-d9cb-469f-a165-70867728950e' })),

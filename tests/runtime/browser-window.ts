@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import type * as Electron from 'electron';
 import { app } from './app.ts';
 import { createEvent } from './events.ts';
@@ -16,6 +17,9 @@ type WindowPart = Pick<
   | 'setBackgroundColor' | 'setContentProtection' | 'flashFrame' | 'setProgressBar' | 'id'
 >;
 type State = 'normal' | 'minimized' | 'maximized' | 'fullScreen';
+
+/** Milliseconds. */
+const CLOSE_AGAIN = 200;
 
 /** Electron's `BrowserWindow`. Place, size and state are only remembered; `show` and `focus` bring the page to the front. */
 export class BrowserWindow extends EventEmitter implements WindowPart {
@@ -66,8 +70,7 @@ export class BrowserWindow extends EventEmitter implements WindowPart {
   destroy(): void {
     if (this.isClosing) return;
     this.isClosing = true;
-    const { ready, page } = this.webContents;
-    ready.then(async () => page.close()).catch(() => this.pageIsGone());
+    this.closePage().catch(() => this.pageIsGone());
   }
   /** Chromium closed the page. */
   pageIsGone(): void {
@@ -203,6 +206,14 @@ export class BrowserWindow extends EventEmitter implements WindowPart {
     debug('BrowserWindow.setProgressBar');
   }
 
+  /** Chromium forgets a close that meets a navigation just being committed, so it is asked until the page is gone; for one that is gone it rejects. */
+  private async closePage(): Promise<void> {
+    await this.webContents.ready;
+    while (!this.isGone) {
+      await this.webContents.page.close();
+      await setTimeout(CLOSE_AGAIN);
+    }
+  }
   private firstPicture(): void {
     if (this.hasPicture) return;
     this.hasPicture = true;

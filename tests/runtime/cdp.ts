@@ -43,6 +43,7 @@ export class CdpConnection {
   }
 
   /** Hears an event of the browser, or of the page of `sessionId`. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what the protocol promises
   on<Parameters_>(method: string, listener: (parameters: Parameters_) => void, sessionId = ''): void {
     this.events.on(sessionId + method, listener);
   }

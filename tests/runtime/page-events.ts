@@ -18,7 +18,7 @@ interface Frame {
 }
 interface ConsoleCall {
   readonly type: string;
-  readonly args: readonly { readonly type: string; readonly value?: unknown; readonly description?: string }[];
+  readonly args: readonly { readonly type: string; readonly value?: string | number | boolean | null; readonly description?: string }[];
 }
 
 function listenToWorlds(contents: WebContents): void {

@@ -22,8 +22,8 @@ export function pageScript(): string {
 /** Runs in each document of ours, in the isolated world: the preload script with what it may require. */
 export function preloadScript(preload: string | undefined): string {
   const source = preload === undefined ? '' : readFileSync(preload, 'utf8');
-  const process_ = { type: 'renderer', sandboxed: true, contextIsolated: true, platform: process.platform, arch: process.arch, versions: { ...process.versions }, env: {} };
+  const processInfo = { type: 'renderer', sandboxed: true, contextIsolated: true, platform: process.platform, arch: process.arch, versions: { ...process.versions }, env: {} };
   const functions = text([...codecFunctions, ...bridgeFunctions, ...preloadFunctions]);
   return `(() => { if (window.top !== window || location.href === 'about:blank') return;\n${functions}
-runPreload(${JSON.stringify(secret)}, ${JSON.stringify(process_)}, function (require, process, module, exports, global) {\n${source}\n}); })()`;
+runPreload(${JSON.stringify(secret)}, ${JSON.stringify(processInfo)}, function (require, process, module, exports, global) {\n${source}\n}); })()`;
 }

@@ -67,6 +67,7 @@ export class Page {
   tell(method: string, parameters: object = {}): void {
     this.send(method, parameters).catch((error: unknown) => debug(error));
   }
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what the protocol promises
   on<Parameters_>(method: string, listener: (parameters: Parameters_) => void): void {
     chromium().cdp.on<Parameters_>(method, listener, this.sessionId);
   }

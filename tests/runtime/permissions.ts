@@ -7,7 +7,7 @@ import { debug } from './settings.ts';
 type Permission = Parameters<NonNullable<Parameters<Electron.Session['setPermissionRequestHandler']>[0]>>[1];
 
 /** Electron's permissions that Chromium lets us set, and Chromium's names for them. */
-const PERMISSIONS: readonly (readonly [Permission & Parameters<NonNullable<Parameters<Electron.Session['setPermissionCheckHandler']>[0]>>[1], readonly string[]])[] = [
+const PERMISSIONS: readonly (readonly [Permission, readonly string[]])[] = [
   ['notifications', ['notifications']],
   ['geolocation', ['geolocation']],
   ['media', ['camera', 'microphone']],

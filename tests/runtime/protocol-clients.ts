@@ -21,7 +21,7 @@ export class ProtocolClients {
   async information(url: string, name: string): Promise<Electron.ApplicationInfoForProtocolReturnValue> {
     const executable = this.schemes.get(schemeOf(url));
     if (executable === undefined) throw new Error('Unable to retrieve installation path to app');
-    return { name, path: executable, icon: emptyImage as unknown as Electron.NativeImage };
+    return { name, path: executable, icon: emptyImage };
   }
   name(url: string, name: string): string {
     return this.schemes.has(schemeOf(url)) ? name : '';

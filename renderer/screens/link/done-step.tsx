@@ -13,7 +13,7 @@ import type { StepProps } from './link-screen.tsx';
 /** Link 5 Done: what was proven, and what to do before leaving. */
 export function DoneStep({ site, leave, canSignOut }: StepProps & { readonly canSignOut: boolean }): ReactElement {
   const { t } = useTranslation();
-  const proven = site.link?.proof != null;
+  const proven = (site.link?.proof ?? null) !== null;
   return (
     <Flow site={site} step="done" finished onStop={null}>
       <StageHead title={proven ? t('link.doneTitle') : t('link.doneTitleKeyless')} lead={t('link.doneLead', { site: site.name })} />

@@ -33,6 +33,7 @@ export function LinkScreen({ siteId }: { readonly siteId: string }): ReactElemen
     else close.run(undefined, toSite, toSite);
   }, [running, siteId, goTo, close]);
   useStopped(running, leave);
+  useFreshSite(running?.step === 'stored', site.again);
   useForeign(running, siteId);
   if (site.problem && !site.value) return <main className="page"><ProblemNote problem={site.problem} back={{ name: 'sites', siteId: null }} /></main>;
   if (!site.value || !running) return null;
@@ -46,7 +47,14 @@ function useStopped(attempt: AttemptView | null, leave: () => void): void {
   useEffect(() => {
     if (stopped) leave();
     // Once per stop, not once per new `leave`.
-  }, [stopped]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [stopped]);
+}
+
+/** What Done says was proven is read after the link was stored, whatever hints came. */
+function useFreshSite(stored: boolean, again: () => void): void {
+  useEffect(() => {
+    if (stored) again();
+  }, [stored, again]);
 }
 
 /** One sign-in at a time: if another site's is running, that one is shown. */

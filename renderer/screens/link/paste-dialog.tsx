@@ -5,10 +5,8 @@ import { Button } from '../../components/button.tsx';
 import { closeDialog, Dialog } from '../../components/dialog.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import type { WaitingAttempt } from './sign-in-step.tsx';
 
 interface PasteDialogProps {
-  readonly attempt: WaitingAttempt;
   readonly again: () => void;
   readonly onClose: () => void;
 }

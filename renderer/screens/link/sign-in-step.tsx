@@ -37,7 +37,7 @@ export function SignInStep(props: WaitingProps): ReactElement {
         ) : null}
         <WaitingHelp route={attempt.route} />
       </div>
-      <WaitingActions {...props} />
+      <WaitingActions again={again} />
     </Flow>
   );
 }
@@ -91,7 +91,7 @@ function PracticeHelp(): ReactElement | null {
   );
 }
 
-function WaitingActions({ again, attempt }: WaitingProps): ReactElement {
+function WaitingActions({ again }: Pick<WaitingProps, 'again'>): ReactElement {
   const { t } = useTranslation();
   const { announce } = useSession();
   const [dialog, setDialog] = useState<'paste' | 'error' | null>(null);
@@ -109,7 +109,7 @@ function WaitingActions({ again, attempt }: WaitingProps): ReactElement {
         <Button disabled={copy.busy} onClick={() => copy.run(undefined, () => announce(t('link.linkCopied')))}>{t('link.copyLink')}</Button>
         <Button variant="quiet" onClick={() => setDialog('paste')}>{t('link.pasteAddress')}</Button>
       </div>
-      {dialog === 'paste' ? <PasteDialog attempt={attempt} again={again} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'paste' ? <PasteDialog again={again} onClose={() => setDialog(null)} /> : null}
       {dialog === 'error' ? <ErrorPageDialog again={again} onClose={() => setDialog(null)} /> : null}
     </div>
   );

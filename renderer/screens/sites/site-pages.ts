@@ -17,12 +17,12 @@ export interface SitePages {
 type Held = Omit<SitePages, 'more'>;
 
 async function readPages(query: string, pages: number, before: Held): Promise<Held> {
-  let rows: readonly SiteRow[] = [];
+  const rows: SiteRow[] = [];
   let total = 0;
   for (let page = 0; page < pages && rows.length === page * PAGE; page += 1) {
     const answer = await call('sites.list', { query, offset: page * PAGE, limit: PAGE });
     if (!answer.ok) return { ...before, loaded: true, problem: answer.problem };
-    rows = [...rows, ...answer.value.rows];
+    rows.push(...answer.value.rows);
     total = answer.value.total;
   }
   return { rows, total, loaded: true, problem: null };

@@ -50,7 +50,9 @@ async function secondProcess(folder: string, more: readonly string[]): Promise<n
 export async function launchApp(folder: string, more: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
   mkdirSync(folder, { recursive: true });
   const begun = performance.now();
-  const env = { ...launchEnvironment(), ...environment } as Record<string, string>;
+  const env = { ...launchEnvironment(), ...environment };
+  // Playwright asks the electron package where Electron is, in this process.
+  Object.assign(process.env, launchEnvironment());
   const app = await _electron.launch({ args: commandLine(folder, more), cwd: root, env });
   let output = '';
   const { stdout, stderr } = app.process();

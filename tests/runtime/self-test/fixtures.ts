@@ -24,10 +24,9 @@ export interface Recorded {
 }
 
 declare global {
-  // eslint-disable-next-line no-var
   var api: Api;
-  // eslint-disable-next-line no-var
   var record: Recorded;
+  var heard: string[];
 }
 
 interface Fixtures {
@@ -36,17 +35,23 @@ interface Fixtures {
   readonly page: Page;
 }
 
+/** Starts the self-test app. */
+export async function launch(userData: string): Promise<ElectronApplication> {
+  // Playwright asks the electron package where Electron is, in this process.
+  Object.assign(process.env, launchEnvironment());
+  return _electron.launch({ args: [...launchArguments(), appFolder, `--user-data-dir=${userData}`] });
+}
+
 /** A test with the self-test app of its own data folder running, its page loaded. */
 export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of this pattern
   userData: async ({}, use) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'runtime-self-test-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
   electronApp: async ({ userData }, use) => {
-    // Playwright asks the electron package where Electron is, in this process.
-    Object.assign(process.env, launchEnvironment());
-    const app = await _electron.launch({ args: [...launchArguments(), appFolder, `--user-data-dir=${userData}`] });
+    const app = await launch(userData);
     await use(app);
     await app.close();
   },
@@ -60,4 +65,17 @@ export const test = base.extend<Fixtures>({
 /** What the main process wrote down so far. */
 export async function recorded(app: ElectronApplication): Promise<Recorded> {
   return app.evaluate(() => globalThis.record);
+}
+
+/** From when this resolves on, the page collects the links that main tells it. */
+export async function listenForLinks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.heard = [];
+    globalThis.api.onLink((url) => globalThis.heard.push(url));
+  });
+}
+
+/** The links the page was told. */
+export async function heardLinks(page: Page): Promise<string[]> {
+  return page.evaluate(() => globalThis.heard);
 }

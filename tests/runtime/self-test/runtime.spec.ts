@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { electronExecutable, launchArguments, launchEnvironment, runtimeName } from '../launch.ts';
-import { appFolder, recorded, test } from './fixtures.ts';
+import { appFolder, heardLinks, launch, listenForLinks, recorded, test } from './fixtures.ts';
 
 const isStandIn = runtimeName() === 'stand-in';
 
@@ -83,18 +83,30 @@ test.describe('the life of the app', () => {
   });
 
   test('a second process hands over its arguments and ends', async ({ page, userData, electronApp }) => {
-    const heard = page.evaluate(async () => new Promise<string>((resolve) => globalThis.api.onLink(resolve)));
+    await listenForLinks(page);
     const arguments_ = [...launchArguments(), appFolder, `--user-data-dir=${userData}`, 'selftest://callback?code=1'];
     const second = spawn(electronExecutable(), arguments_, { env: launchEnvironment(), stdio: 'ignore' });
     expect(await once(second, 'exit')).toEqual([0, null]);
-    expect(await heard).toBe('selftest://callback?code=1');
+    await expect.poll(async () => heardLinks(page)).toEqual(['selftest://callback?code=1']);
     expect((await recorded(electronApp)).links).toEqual(['selftest://callback?code=1']);
   });
 
   test('open-url reaches the app', async ({ page, electronApp }) => {
-    const heard = page.evaluate(async () => new Promise<string>((resolve) => globalThis.api.onLink(resolve)));
+    await listenForLinks(page);
     await electronApp.evaluate(({ app }) => app.emit('open-url', { preventDefault: () => undefined }, 'selftest://callback?code=2'));
-    expect(await heard).toBe('selftest://callback?code=2');
+    await expect.poll(async () => heardLinks(page)).toEqual(['selftest://callback?code=2']);
+  });
+
+  test('it quits at every moment of its start', async ({ userData }) => {
+    // The moment at which the page's first navigation is committed is the hard one; it lies somewhere in here.
+    for (let delay = 120; delay <= 280; delay += 20) {
+      const app = await launch(userData);
+      await new Promise((resolve) => {
+        setTimeout(resolve, delay);
+      });
+      await app.close();
+      expect(app.process().exitCode).toBe(0);
+    }
   });
 
   test('kill -9 leaves no browser behind', async ({ page, electronApp, userData }) => {

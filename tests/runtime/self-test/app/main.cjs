@@ -53,7 +53,7 @@ function start() {
 
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 try {
-  new BrowserWindow();
+  record.tooEarly = `made ${String(new BrowserWindow().id)}`;
 } catch (error) {
   record.tooEarly = error.message;
 }
