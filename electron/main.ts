@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, net, powerMonitor, protocol, safeStorage, screen, session, shell } from 'electron';
-import Store from 'electron-store';
 import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
 import { APP_ORIGIN, APP_URL, registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { openSignInPage } from './shell/browser.ts';
 import { isOurFrame, serveCalls, type Handlers } from './shell/calls.ts';
+import { copyText } from './shell/clipboard.ts';
 import { systemClock } from './shell/clock.ts';
 import { chooseCompanyFile } from './shell/company-file-dialog.ts';
 import { appHandlers } from './shell/handlers/app.ts';
@@ -19,7 +19,8 @@ import { createKeyWrapper } from './shell/key-wrapper.ts';
 import { createLogFile } from './shell/log-file.ts';
 import { createLog, type Log } from './shell/log.ts';
 import { menuTemplate } from './shell/menu.ts';
-import { createPreferences, type Preferences } from './shell/preferences.ts';
+import { openPreferences } from './shell/open-preferences.ts';
+import type { Preferences } from './shell/preferences.ts';
 import { openProgram, type Program } from './shell/program.ts';
 import { quitGently } from './shell/quit.ts';
 import { systemRandom } from './shell/random.ts';
@@ -30,7 +31,7 @@ import { createMainWindow, focusWindow } from './shell/window.ts';
 import { rememberBounds, rememberedBounds } from './shell/window-bounds.ts';
 import { openWorkplace, type Mode, type Workplace } from './shell/workplace.ts';
 
-const launch: Launch = { isDefaultApp: process.defaultApp === true, execPath: process.execPath, appPath: app.getAppPath(), platform: process.platform };
+const launch: Launch = { isDefaultApp: !app.isPackaged, execPath: process.execPath, appPath: app.getAppPath(), platform: process.platform };
 
 /** The one window; there is none only while the program starts or ends. */
 const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
@@ -57,7 +58,7 @@ function workplaceOpener(http: Http, deliver: (raw: string, source: ReturnSource
     openWorkplace(mode, {
       dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes,
       openBrowser: async (url) => openSignInPage(shell, url),
-      copyText: (text) => clipboard.writeText(text.reveal()),
+      copyText: async (text) => copyText(clipboard, text.reveal()),
       changed: hint,
     });
 }
@@ -77,7 +78,7 @@ async function buildProgram(http: Http, preferences: Preferences, log: Log): Pro
     version: app.getVersion(), clock: systemClock, http, preferences, systemShell: shell, initialNotices,
     openWorkplace: workplaceOpener(http, (raw, source) => receive(program, log, raw, source)),
     changed: hint,
-    copyText: (text) => clipboard.writeText(text),
+    copyText: async (text) => copyText(clipboard, text),
     chooseCompanyFile: async () => {
       const window = mainWindow();
       return window ? chooseCompanyFile(dialog, window) : { ok: true, value: null };
@@ -110,7 +111,7 @@ function openWindow(preferences: Preferences): void {
 async function start(inbox: Inbox): Promise<void> {
   const dataFolder = app.getPath('userData');
   const log = createLog(createLogFile(path.join(dataFolder, 'logs', 'liaison.log')));
-  const preferences = createPreferences(dataFolder, Store, systemClock);
+  const preferences = openPreferences(dataFolder, systemClock);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
   registerScheme(app, APP_SCHEME, launch);
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'));
@@ -136,7 +137,8 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   // What cannot be expected ends the program loudly instead of leaving it without a window.
   void app.whenReady().then(async () => start(inbox)).catch((error: unknown) => {
-    console.error(error);
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    dialog.showErrorBox(app.getName(), 'L-81');
     app.exit(1);
   });
 } else app.quit();

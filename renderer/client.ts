@@ -41,10 +41,13 @@ export function useCall<Name extends CallName>(name: Name, argument: Argument<Na
       setHeld((before) => (result.ok ? { value: result.value, problem: null, loading: false } : { value: before.value, problem: result.problem, loading: false }));
     });
   }, [name, key]);
+  const forget = useCallback(() => {
+    newest.current += 1;
+  }, []);
   useEffect(() => {
     again();
-    return () => void newest.current++;
-  }, [again]);
+    return forget;
+  }, [again, forget]);
   useHints(topicsByRoom[name.split('.')[0] ?? ''] ?? [], again);
   return { ...held, again };
 }

@@ -36,7 +36,8 @@ export interface SignInPorts extends Surroundings {
   readonly routes: ReturnRoutes;
   /** L-85 when no browser could be opened. */
   openBrowser(url: Secret): Promise<Result<null>>;
-  copyText(text: Secret): void;
+  /** L-81 when the clipboard cannot be written. */
+  copyText(text: Secret): Promise<Result<null>>;
   /** Null: there is no such site. */
   siteName(siteId: string): string | null;
 }
@@ -51,7 +52,7 @@ export interface SignIn {
   /** Opens the same page again; fails with L-85 and waits on. */
   openAgain(): Promise<Result<AttemptView>>;
   /** Hands the sign-in address to the clipboard; fails with why there is none. */
-  copyLink(): Result<null>;
+  copyLink(): Promise<Result<null>>;
   /** `accept` for a pasted address: fails with L-84 (no return address), L-13 (of another sign-in), L-14 (nobody waits). */
   paste(address: string): Result<AttemptView>;
   reportErrorPage(page: ErrorPage): Result<AttemptView>;

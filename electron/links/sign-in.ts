@@ -70,12 +70,11 @@ class SignInDesk implements SignIn {
     return success(this.view());
   }
 
-  copyLink(): Result<null> {
+  async copyLink(): Promise<Result<null>> {
     this.#expire();
     const attempt = this.#attempt;
     if (attempt.step !== 'waiting') return failure((attempt.step === 'ended' && attempt.problem) || { code: 'L-15' });
-    this.#ports.copyText(attempt.request.url);
-    return success(null);
+    return this.#ports.copyText(attempt.request.url);
   }
 
   paste(address: string): Result<AttemptView> {

@@ -20,7 +20,8 @@ export interface Program {
   addNotice(problem: Problem): void;
   dismissNotices(): void;
   changed(topic: ChangedTopic): void;
-  copyText(text: string): void;
+  /** L-81 when the clipboard cannot be written. */
+  copyText(text: string): Promise<Result<null>>;
   /** The text of the file the person chose; null when the dialog was closed; L-80 when it cannot be read. */
   chooseCompanyFile(): Promise<Result<string | null>>;
   close(): Promise<void>;

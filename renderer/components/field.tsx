@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { useId, type InputHTMLAttributes, type ReactElement, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import { useId, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 
 interface FieldProps {
   readonly label: string;
@@ -42,7 +42,7 @@ type Own<Attributes> = FieldProps & { readonly code?: boolean } & Omit<Attribute
 const inputClass = (code: boolean): string => (code ? 'input input-code' : 'input');
 
 /** One line of text with its label, hint and error. */
-export function TextField({ label, hint, error, code = false, ...rest }: Own<InputHTMLAttributes<HTMLInputElement>>): ReactElement {
+export function TextField({ label, hint, error, code = false, ...rest }: Own<ComponentProps<'input'>>): ReactElement {
   return (
     <Field label={label} hint={hint} error={error}>
       {(wiring) => <input type="text" autoComplete="off" spellCheck={false} {...rest} {...wiring} className={inputClass(code)} />}
@@ -51,7 +51,7 @@ export function TextField({ label, hint, error, code = false, ...rest }: Own<Inp
 }
 
 /** Several lines of text with label, hint and error. */
-export function TextArea({ label, hint, error, code = false, ...rest }: Own<TextareaHTMLAttributes<HTMLTextAreaElement>>): ReactElement {
+export function TextArea({ label, hint, error, code = false, ...rest }: Own<ComponentProps<'textarea'>>): ReactElement {
   return (
     <Field label={label} hint={hint} error={error}>
       {(wiring) => <textarea autoComplete="off" spellCheck={false} {...rest} {...wiring} className={inputClass(code)} />}
@@ -60,7 +60,7 @@ export function TextArea({ label, hint, error, code = false, ...rest }: Own<Text
 }
 
 /** A choice among a few, with label, hint and error. */
-export function SelectField({ label, hint, error, code: _code, ...rest }: Own<SelectHTMLAttributes<HTMLSelectElement>>): ReactElement {
+export function SelectField({ label, hint, error, code: _code, ...rest }: Own<ComponentProps<'select'>>): ReactElement {
   return (
     <Field label={label} hint={hint} error={error}>
       {(wiring) => <select {...rest} {...wiring} className="input" />}

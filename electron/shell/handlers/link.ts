@@ -50,7 +50,7 @@ export function linkHandlers(program: Program): Pick<Handlers, LinkCalls> {
     'link.start': ({ siteId }) => atDesk(async (desk) => desk.start(siteId)),
     'link.view': () => success(program.workplace().signIn?.view() ?? { step: 'idle' }),
     'link.openAgain': () => atDesk(async (desk) => desk.openAgain()),
-    'link.copyLink': () => program.workplace().signIn?.copyLink() ?? failure({ code: 'L-60' }),
+    'link.copyLink': async () => program.workplace().signIn?.copyLink() ?? failure({ code: 'L-60' }),
     'link.paste': ({ address }) => atDesk((desk) => desk.paste(address)),
     'link.reportErrorPage': ({ page }) => atDesk((desk) => desk.reportErrorPage(page)),
     'link.stop': () => atDesk((desk) => desk.stop()),

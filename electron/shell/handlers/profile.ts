@@ -72,11 +72,9 @@ export function profileHandlers(
     'profile.save': async (form) => keep(program, form),
     'profile.replaceSecret': ({ clientSecret }) => replaceSecret(program, clientSecret),
     'profile.test': async () => testProfile(program),
-    'profile.copyRedirectUri': () => {
+    'profile.copyRedirectUri': async () => {
       const profile = program.workplace().profile();
-      if (!profile) return failure({ code: 'L-67' });
-      program.copyText(profile.redirectUri);
-      return success(null);
+      return profile ? program.copyText(profile.redirectUri) : failure({ code: 'L-67' });
     },
   };
 }

@@ -71,6 +71,7 @@ export const site = {
     notLinked: 'You need the customer beside you and the internet for about two minutes.',
     linked: 'A check reads the homes again. The customer is not needed.',
     linkedHomesUnreadable: 'The account is linked. Without a subscription key nobody can see which homes are in it.',
+    homesProblem: 'The account is linked, but its homes could not be read.',
     uncertain: 'The last renewal was interrupted. A check finds out whether the link still works.',
     signInAgain: 'Legrand no longer accepts this link. Everything else about the site is kept.',
     unreadable: 'It was set aside and not deleted. Linking again makes a new one.',

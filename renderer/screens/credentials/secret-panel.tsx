@@ -24,7 +24,8 @@ export function SecretPanel({ profile, again }: SecretPanelProps): ReactElement 
   const { t, i18n } = useTranslation();
   const [open, setOpen] = useState(false);
   const setAt = profile.clientSecretSetAt;
-  const days = daysSince(setAt ?? Date.now(), useAge());
+  const now = useAge();
+  const days = daysSince(setAt ?? now, now);
   return (
     <section className="panel">
       <div className="row-between">

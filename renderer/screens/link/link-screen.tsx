@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState, type ReactElement } from 'react';
 import type { AttemptView, SiteView } from '../../../electron/contract/views.ts';
 import { useAction, useCall } from '../../client.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -44,9 +44,9 @@ export function LinkScreen({ siteId }: { readonly siteId: string }): ReactElemen
 /** A stopped attempt shows nothing: the person wanted to go. */
 function useStopped(attempt: AttemptView | null, leave: () => void): void {
   const stopped = attempt?.step === 'ended' && attempt.problem === null;
+  const go = useEffectEvent(leave);
   useEffect(() => {
-    if (stopped) leave();
-    // Once per stop, not once per new `leave`.
+    if (stopped) go();
   }, [stopped]);
 }
 

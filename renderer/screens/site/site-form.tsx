@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteForm } from '../../../electron/contract/views.ts';
 import { useAction, useCall } from '../../client.ts';
@@ -77,6 +77,9 @@ function SiteFields({ first, action, busy, onSubmit, onCancel }: SiteFieldsProps
   const [form, setForm] = useState(first);
   const [tried, setTried] = useState(false);
   const missing = form.name.trim() === '';
+  const name = useRef<HTMLInputElement>(null);
+  // Typing can begin at once; a form is not read, it is filled in.
+  useEffect(() => name.current?.focus(), []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -85,7 +88,7 @@ function SiteFields({ first, action, busy, onSubmit, onCancel }: SiteFieldsProps
   const change = (part: Partial<SiteForm>): void => setForm({ ...form, ...part });
   return (
     <form className="panel panel-lead form-grid" onSubmit={submit} noValidate>
-      <TextField label={t('siteForm.name')} hint={t('siteForm.nameHint')} value={form.name} maxLength={200} error={tried && missing ? t('siteForm.nameMissing') : undefined}
+      <TextField ref={name} label={t('siteForm.name')} hint={t('siteForm.nameHint')} value={form.name} maxLength={200} error={tried && missing ? t('siteForm.nameMissing') : undefined}
         onChange={(event) => change({ name: event.target.value })} />
       <TextField label={t('siteForm.address')} value={form.address} maxLength={300} onChange={(event) => change({ address: event.target.value })} />
       <TextField label={t('siteForm.customerName')} value={form.customerName} maxLength={200} onChange={(event) => change({ customerName: event.target.value })} />

@@ -33,7 +33,7 @@ export function SiteState({ site, again }: SiteStateProps): ReactElement {
       </div>
       {link && state !== 'signInAgain' && state !== 'unreadable' ? <LinkClock link={link} now={now} /> : null}
       <p className="muted">
-        {t(`site.explains.${state}`)} {link ? <ProofAge link={link} now={now} /> : null}
+        {t(`site.explains.${state === 'linkedHomesUnreadable' && link?.problem ? 'homesProblem' : state}`)} {link ? <ProofAge link={link} now={now} /> : null}
       </p>
       {link?.problem ? <ProblemNote problem={link.problem} tone="warn" /> : null}
       {state === 'notLinked' || state === 'signInAgain' || state === 'unreadable' ? (

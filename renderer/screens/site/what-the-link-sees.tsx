@@ -17,7 +17,7 @@ export function WhatTheLinkSees({ link }: { readonly link: LinkView }): ReactEle
           ))}
         </ul>
       ) : (
-        <p className="muted">{link.state === 'linkedHomesUnreadable' ? t('site.seesKeyless') : t('site.seesNothing')}</p>
+        <p className="muted">{link.state === 'linkedHomesUnreadable' && !link.problem ? t('site.seesKeyless') : t('site.seesNothing')}</p>
       )}
       <dl className="facts">
         <dt>{t('site.account')}</dt>

@@ -17,15 +17,12 @@ export interface SitePages {
 type Held = Omit<SitePages, 'more'>;
 
 async function readPages(query: string, pages: number, before: Held): Promise<Held> {
-  const rows: SiteRow[] = [];
-  let total = 0;
-  for (let page = 0; page < pages && rows.length === page * PAGE; page += 1) {
-    const answer = await call('sites.list', { query, offset: page * PAGE, limit: PAGE });
-    if (!answer.ok) return { ...before, loaded: true, problem: answer.problem };
-    rows.push(...answer.value.rows);
-    total = answer.value.total;
-  }
-  return { rows, total, loaded: true, problem: null };
+  const offsets = Array.from({ length: pages }, (_, page) => page * PAGE);
+  const answers = await Promise.all(offsets.map(async (offset) => call('sites.list', { query, offset, limit: PAGE })));
+  const refused = answers.find((answer) => !answer.ok);
+  if (refused && !refused.ok) return { ...before, loaded: true, problem: refused.problem };
+  const read = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+  return { rows: read.flatMap(({ rows }) => rows), total: read.at(-1)?.total ?? 0, loaded: true, problem: null };
 }
 
 /** The sites that match `query`, in pages of 100; read again at every hint. A late answer to an older question is dropped. */

@@ -109,7 +109,7 @@ describe('while waiting', () => {
     const desk = new Desk();
     await desk.signIn.start('site-1');
     await desk.signIn.openAgain();
-    expect(desk.signIn.copyLink()).toEqual(success(null));
+    expect(await desk.signIn.copyLink()).toEqual(success(null));
     expect(new Set([...desk.opened, ...desk.copied]).size).toBe(1);
     expect([desk.opened.length, desk.copied.length]).toEqual([2, 1]);
   });
@@ -124,7 +124,7 @@ describe('while waiting', () => {
 
   it('has no address to copy or open otherwise', async () => {
     const desk = new Desk();
-    expect(desk.signIn.copyLink()).toEqual(failure({ code: 'L-15' }));
+    expect(await desk.signIn.copyLink()).toEqual(failure({ code: 'L-15' }));
     expect(await desk.signIn.openAgain()).toEqual(success({ step: 'idle' }));
     expect([desk.copied, desk.opened]).toEqual([[], []]);
   });
