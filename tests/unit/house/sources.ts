@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseSync } from 'oxc-parser';
+import { parseSync } from 'vite';
 
 /** The project's top folder. */
 export const projectFolder: string = path.resolve(import.meta.dirname, '../../..');
