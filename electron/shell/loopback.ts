@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { failure, success, type Result } from '../contract/result.ts';
 
@@ -19,9 +20,12 @@ export interface LoopbackOptions {
   readonly onReturn: (rawUrl: string) => boolean;
 }
 
+const STYLE = 'body{max-width:36rem;margin:20vh auto 0;padding:0 1.5rem;font:1.25rem/1.5 system-ui,sans-serif}p:first-of-type{font-size:2rem;font-weight:650;line-height:1.25}:root{color-scheme:light dark}';
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
 const PAGE = `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>Liaison</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Liaison</title><style>${STYLE}</style></head>
 <body>
 <p>You can close this window and go back to Liaison.</p>
 <p lang="fr">Vous pouvez fermer cette fenêtre et revenir à Liaison.</p>
@@ -32,7 +36,7 @@ const PAGE = `<!doctype html>
 
 const HEADERS: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',

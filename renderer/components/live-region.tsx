@@ -5,7 +5,7 @@ interface LiveRegionProps {
   readonly onOver: () => void;
 }
 
-/** Says politely what just happened: seen for some seconds at the lower edge, read by a screen reader. */
+/** Says politely what just happened: seen for some seconds at the upper edge, where no button is, read by a screen reader. */
 export function LiveRegion({ text, onOver }: LiveRegionProps): ReactElement {
   useEffect(() => {
     if (text === '') return undefined;

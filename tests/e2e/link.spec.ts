@@ -24,6 +24,9 @@ async function expectLinked(running: RunningApp): Promise<void> {
   await running.window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
   await expect(running.window.getByRole('heading', { name: 'Linked and proven' })).toBeVisible();
   await expect(running.window.getByText('c…t@example.com').first()).toBeVisible();
+  for (const event of ['Site created', 'The customer agreed', 'Account linked', 'Link proven']) {
+    await expect(running.window.getByRole('listitem').filter({ hasText: event })).toBeVisible();
+  }
 }
 
 test('links through a second process that carries the return, and shows how long each step took', async ({ laptop }) => {

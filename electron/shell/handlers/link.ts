@@ -16,9 +16,11 @@ function recordConsent(program: Program, argument: Parameters<Handlers['link.rec
   const { sites, storageProblem } = program.workplace();
   if (!sites) return failure(storageProblem ?? { code: 'L-63' });
   const { siteId, ...consent } = argument;
-  const recorded = sites.recordConsent(siteId, { at: program.clock.now(), ...consent });
-  if (recorded.ok) program.changed('sites');
-  return recorded;
+  const at = program.clock.now();
+  const recorded = sites.recordConsent(siteId, { at, ...consent });
+  const noted = recorded.ok ? sites.addHistory(siteId, { at, event: consent.agreed ? 'consentGiven' : 'consentRefused' }) : recorded;
+  program.changed('sites');
+  return noted;
 }
 
 async function withLink(program: Program, siteId: string, action: 'checkNow' | 'renew'): Promise<Result<SiteView>> {

@@ -31,8 +31,11 @@ export function siteHandlers(program: Program): Pick<Handlers, 'sites.list' | 's
       withSites(program, (store) => {
         const created = store.create(form, program.clock.now());
         if (!created.ok) return created;
+        const { id, createdAt } = created.value;
+        const noted = store.addHistory(id, { at: createdAt, event: 'created' });
+        if (!noted.ok) return noted;
         program.changed('sites');
-        return viewOfSite(program, created.value.id);
+        return viewOfSite(program, id);
       }),
     'sites.update': ({ siteId, ...form }) =>
       withSites(program, (store) => {

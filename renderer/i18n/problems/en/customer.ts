@@ -8,7 +8,7 @@ export const customer = {
     why: 'The answer is valid once, and only for a short time.',
     steps: ['Start the sign-in again.', 'If it repeats, check the laptop’s clock (L-58) and the speed of the network.'],
     who: ['electrician', 'customer'],
-    retry: 'no',
+    retry: 'safe',
   },
   'L-21': {
     title: 'Legrand did not accept the e-mail or password',
