@@ -35,13 +35,18 @@ function firstScreen(start: Result<StartView>, attempt: AttemptView): Screen {
 /** The window: one screen at a time, what was just announced, and the bar of practice. */
 export function App({ start, attempt }: AppProps): ReactElement {
   const [view, setView] = useState(start.ok ? start.value : UNKNOWN_START);
-  const [screen, goTo] = useState(() => firstScreen(start, attempt));
+  const [screen, setScreen] = useState(() => firstScreen(start, attempt));
   const [announced, announce] = useState('');
+  // What was announced belongs to the screen it happened on; whoever announces something for the next one does so after going there.
+  const goTo = useCallback((next: Screen) => {
+    announce('');
+    setScreen(next);
+  }, []);
   const refresh = useCallback(() => {
     void call('app.start', undefined).then((answer) => void (answer.ok && setView(answer.value)));
   }, []);
   useHints(useMemo(() => ['app'] as const, []), refresh);
-  const session = useMemo<Session>(() => ({ start: view, screen, goTo, announce, refresh }), [view, screen, refresh]);
+  const session = useMemo<Session>(() => ({ start: view, screen, goTo, announce, refresh }), [view, screen, goTo, refresh]);
   const over = useCallback(() => announce(''), []);
   return (
     <SessionContext value={session}>

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { signInAs } from '../authority/customer.ts';
 import { expect, test, type Laptop } from './support/fixtures.ts';
 import type { TestAuthority } from '../authority/chaos.ts';
@@ -154,4 +155,39 @@ test('another site’s home stops the sign-in with the name of that site', async
   await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
   await expectProblem(running.window, 'L-24');
   await expect(running.window.getByText('Maison Dupont').first()).toBeVisible();
+});
+
+test('an expired company secret is told as the company’s, and with a new one the same link goes on', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop);
+  const { window } = running;
+  await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
+  await confirmHome(window);
+  await window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  authority.authority.setFault('token.expired_secret');
+  await window.getByRole('button', { name: 'Renew now' }).click();
+  await expect(window.getByText('L-16', { exact: true })).toBeVisible();
+  authority.authority.setFault('none');
+  await window.getByRole('button', { name: 'Company credentials' }).click();
+  await window.getByRole('button', { name: 'Replace secret' }).click();
+  await window.getByLabel('New company secret').fill(authority.options.clientSecret);
+  await window.getByRole('button', { name: 'Save new secret' }).click();
+  await expect(window.getByText('The new secret is stored. Every link stays.').first()).toBeVisible();
+  await window.getByRole('button', { name: 'Back to sites' }).click();
+  await window.getByRole('button', { name: /Maison Dupont/ }).first().click();
+  await window.getByRole('button', { name: 'Renew now' }).click();
+  await expect(window.getByText('Renewed: 90 more days.').first()).toBeAttached();
+});
+
+test('a busy return port is a clear problem and the sign-in page is not opened', async ({ laptop }) => {
+  const { running } = await readyToLink(laptop, 'http://localhost:43118/callback');
+  const other = createServer().listen(43118, '127.0.0.1');
+  const { window } = running;
+  await window.getByRole('button', { name: 'Link this customer’s account' }).click();
+  await expect(window.getByText('Solve the red line first. The customer is not needed yet.')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Show the customer card' })).toBeDisabled();
+  await window.getByRole('button', { name: 'What to do Way back from the browser' }).click();
+  await expectProblem(window, 'L-82');
+  await expect(window.getByText('The port in use: 43118')).toBeVisible();
+  expect(await running.openedAddresses()).toEqual([]);
+  other.close();
 });

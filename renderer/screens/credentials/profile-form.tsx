@@ -32,9 +32,9 @@ export function ProfileFormView({ profile }: { readonly profile: ProfileView }):
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     save.run(form, () => {
-      announce(t('credentials.imported'));
       refresh();
       leave();
+      announce(t('credentials.imported'));
     });
   };
   const fields: FieldsProps = { form, wrong: plain(save.problem?.field ?? ''), stored: profile.source === 'company', change: (part) => setForm({ ...form, ...part }) };

@@ -18,8 +18,8 @@ export function NewSitePane(): ReactElement {
   const create = useAction('sites.create');
   const submit = (form: SiteForm): void =>
     create.run(form, (site) => {
-      announce(t('siteForm.created'));
       goTo({ name: 'sites', siteId: site.id });
+      announce(t('siteForm.created'));
     });
   return (
     <div className="form-pane">
@@ -39,8 +39,8 @@ export function EditSitePane({ siteId }: { readonly siteId: string }): ReactElem
   const leave = (): void => goTo({ name: 'sites', siteId });
   const submit = (form: SiteForm): void =>
     update.run({ siteId, ...form }, () => {
-      announce(t('siteForm.saved'));
       leave();
+      announce(t('siteForm.saved'));
     });
   if (site.problem) return <ProblemNote problem={site.problem} />;
   if (!site.value) return null;
