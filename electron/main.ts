@@ -51,12 +51,12 @@ function openHttp(): Http {
 }
 
 /** How a mode's stores, company and sign-in are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
-function workplaceOpener(http: Http, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
+function workplaceOpener(http: Http, log: Log, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
   const routes = createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') });
   const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
   return async (mode) =>
     openWorkplace(mode, {
-      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes,
+      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log,
       openBrowser: async (url) => openSignInPage(shell, url),
       copyText: async (text) => copyText(clipboard, text.reveal()),
       changed: hint,
@@ -76,7 +76,7 @@ async function buildProgram(http: Http, preferences: Preferences, log: Log): Pro
   const initialNotices = preferences.notice ? [preferences.notice] : [];
   const program: Program = await openProgram({
     version: app.getVersion(), clock: systemClock, http, preferences, systemShell: shell, initialNotices,
-    openWorkplace: workplaceOpener(http, (raw, source) => receive(program, log, raw, source)),
+    openWorkplace: workplaceOpener(http, log, (raw, source) => receive(program, log, raw, source)),
     changed: hint,
     copyText: async (text) => copyText(clipboard, text),
     chooseCompanyFile: async () => {
@@ -124,6 +124,7 @@ async function start(inbox: Inbox): Promise<void> {
   quitGently(app, async () => {
     await http.stop();
     await program.close();
+    log.write('program.quit');
   });
   log.write('program.ready', { mode: program.mode(), packaged: app.isPackaged });
 }

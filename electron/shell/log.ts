@@ -5,15 +5,9 @@ import { problemCodes } from '../contract/problems.ts';
 
 /** Everything the log can say happened. */
 export const logEvents = [
-  'program.started', 'program.ready', 'program.secondInstance', 'program.quit',
-  'window.opened', 'window.blockedNavigation', 'window.blockedPermission', 'window.gone',
+  'program.ready', 'program.quit',
   'call.senderRefused', 'call.callRefused', 'call.callFailed', 'call.answerRefused',
-  'return.received', 'return.accepted', 'return.refused',
-  'scheme.registered', 'scheme.notRegistered', 'loopback.listening', 'loopback.failed',
-  'attempt.changed', 'attempt.ended', 'browser.opened', 'browser.failed',
-  'token.sent', 'token.answered', 'homes.answered', 'discovery.answered',
-  'link.stored', 'link.renewed', 'link.condition', 'profile.saved', 'profile.secretReplaced',
-  'storage.opened', 'storage.setAside', 'storage.problem', 'mode.changed', 'practice.fault', 'preferences.problem',
+  'return.accepted', 'return.refused', 'attempt.changed', 'link.stored', 'link.renewed', 'storage.opened', 'storage.setAside', 'storage.problem',
 ] as const;
 /** The name of an event. */
 export type LogEvent = (typeof logEvents)[number];

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Problem } from '../contract/problems.ts';
 import { success, type Result } from '../contract/result.ts';
-import type { ProfileTest } from '../contract/views.ts';
+import type { AttemptView, ProfileTest } from '../contract/views.ts';
 import type { LinkStore } from '../links/link.ts';
 import { createProofs, type Proofs } from '../links/proof.ts';
 import { createRenewals, type Renewals } from '../links/renewal.ts';
 import { createSignIn } from '../links/sign-in.ts';
 import type { SignIn, SignInPorts } from '../links/sign-in-ports.ts';
-import type { Surroundings } from '../links/surroundings.ts';
+import type { HistoryEvent, Surroundings } from '../links/surroundings.ts';
 import type { CompanyProfile } from '../oauth/company-profile.ts';
 import type { Discovery } from '../oauth/discovery.ts';
 import type { PracticeAuthority } from '../practice/authority.ts';
@@ -15,6 +15,7 @@ import type { SiteStore } from '../sites/site.ts';
 import type { KeyWrapper } from './storage/vault.ts';
 import type { ProfileStore, StoredProfile } from './storage/profile-store.ts';
 import { openWorkspace, type OpenedWorkspace } from './storage/workspace.ts';
+import { maskId, type Log, type LogEvent } from './log.ts';
 import { openPracticeDesk, type PracticeDesk } from './practice-desk.ts';
 import type { CheckedReturnRoutes } from './return-routes.ts';
 
@@ -52,6 +53,7 @@ export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'ra
   readonly wrapper: KeyWrapper;
   readonly routes: CheckedReturnRoutes;
   readonly changed: (topic: 'attempt' | 'sites') => void;
+  readonly log: Log;
 }
 
 /** The company as a workplace knows it: from the store, or invented for practice. */
@@ -86,6 +88,14 @@ function createCompany(workspace: OpenedWorkspace, practice: PracticeDesk | null
   };
 }
 
+/** Moments of a site's history that the log keeps too. */
+const LOGGED: Readonly<Partial<Record<HistoryEvent, LogEvent>>> = { linked: 'link.stored', renewed: 'link.renewed' };
+
+function logAttempt(log: Log, view: AttemptView): void {
+  const { step } = view;
+  log.write('attempt.changed', step === 'ended' && view.problem ? { step, code: view.problem.code } : { step });
+}
+
 type LinkParts = Pick<Workplace, 'renewals' | 'proofs' | 'signIn'>;
 
 function linkParts(parts: WorkplaceParts, company: Company, { links, sites, storageProblem }: OpenedWorkspace): LinkParts {
@@ -98,6 +108,8 @@ function linkParts(parts: WorkplaceParts, company: Company, { links, sites, stor
     canStore: () => storageProblem,
     history: (siteId, event) => {
       sites.addHistory(siteId, { at: clock.now(), event });
+      const logged = LOGGED[event];
+      if (logged) parts.log.write(logged, { site: maskId(siteId) });
       parts.changed('sites');
     },
     changed: () => parts.changed('sites'),
@@ -105,8 +117,11 @@ function linkParts(parts: WorkplaceParts, company: Company, { links, sites, stor
   const renewals = createRenewals(surroundings);
   renewals.recover();
   const siteName = (siteId: string): string | null => sites.find(siteId)?.name ?? null;
-  const changed = (): void => parts.changed('attempt');
-  const signIn = createSignIn({ ...surroundings, random, openBrowser, copyText, routes, siteName, changed });
+  const changed = (): void => {
+    logAttempt(parts.log, signIn.view());
+    parts.changed('attempt');
+  };
+  const signIn: SignIn = createSignIn({ ...surroundings, random, openBrowser, copyText, routes, siteName, changed });
   return { renewals, proofs: createProofs({ ...surroundings, renewals }), signIn };
 }
 
@@ -117,6 +132,8 @@ export async function openWorkplace(mode: Mode, parts: WorkplaceParts): Promise<
   const practice = mode === 'practice' ? await openPracticeDesk(folder, parts.clock, parts.random) : null;
   const company = createCompany(workspace, practice);
   const { sites, links, profiles, storageProblem, notices } = workspace;
+  parts.log.write(storageProblem ? 'storage.problem' : 'storage.opened', { mode, ...(storageProblem && { code: storageProblem.code }) });
+  for (const { code } of notices) parts.log.write('storage.setAside', { code });
   const { signIn, ...rest } = linkParts(parts, company, workspace);
   return {
     mode, sites, links, profiles, storageProblem, notices, signIn,

@@ -67,6 +67,23 @@ test('links through the loopback address, once, and shows a calm page in the bro
   await expectLinked(running);
 });
 
+test('links through the company’s bounce page, which hands the answer over to our own scheme', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop, 'https://company.example/callback');
+  const returned = await signInAs(await startSignIn(running), claire(authority));
+  expect(returned).toMatch(/^https:\/\/company\.example\/callback\?/);
+  await running.returnThroughOpenUrl(`liaison://auth/callback${new URL(returned).search}`);
+  await confirmHome(running.window);
+  await expectLinked(running);
+});
+
+test('links through the scheme that Legrand’s portal derives from the client id', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop, 'msal7700d7f4-b48e-4452-b493-5d14b45ef47e://auth');
+  const returned = await signInAs(await startSignIn(running), claire(authority));
+  expect(await running.returnThroughSecondProcess(returned)).toBe(0);
+  await confirmHome(running.window);
+  await expectLinked(running);
+});
+
 test('links by pasting the address, and refuses another text without ending the sign-in', async ({ laptop }) => {
   const { running, authority } = await readyToLink(laptop);
   const returned = await signInAs(await startSignIn(running), claire(authority));

@@ -158,6 +158,16 @@ async function homesInTrouble(tour: Tour): Promise<void> {
   }
 }
 
+async function uncertain(tour: Tour): Promise<void> {
+  const { window } = tour.running;
+  await chooseFault(tour, 'token.no_answer');
+  await press(tour, /Maison Dupont/);
+  await press(tour, 'Renew now');
+  await expect(window.getByText('Link uncertain').first()).toBeVisible();
+  await tour.shot('site-uncertain');
+  await chooseFault(tour, 'none');
+}
+
 async function real(tour: Tour): Promise<void> {
   const { running } = tour;
   const { authority, options } = await startTestAuthority();
@@ -189,6 +199,7 @@ test('the main job, with a picture of every screen', async () => {
     await afterSignIn(tour);
     await problems(tour);
     await homesInTrouble(tour);
+    await uncertain(tour);
     await real(tour);
   } finally {
     await tour.close();

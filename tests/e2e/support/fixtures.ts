@@ -18,7 +18,6 @@ export interface Laptop {
 /** Playwright's test with a laptop. */
 export const test = base.extend<{ laptop: Laptop }>({
   // Playwright reads the names of the fixtures from this pattern; there are none.
-  // oxlint-disable-next-line no-empty-pattern
   laptop: async ({}, use) => {
     const place = mkdtempSync(path.join(os.tmpdir(), 'liaison-e2e-'));
     const apps: RunningApp[] = [];

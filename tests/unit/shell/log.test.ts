@@ -15,8 +15,8 @@ function recorded(): { readonly lines: string[]; readonly write: (event: unknown
 
 test('what is on the lists is written', () => {
   const { lines, write } = recorded();
-  write('attempt.ended', { code: 'L-16', milliseconds: 12, ok: false, link: maskId('abc'), call: 'link.start', source: 'argv' });
-  expect(lines).toEqual(['{"event":"attempt.ended","code":"L-16","milliseconds":12,"ok":false,"link":"#ba7816bf","call":"link.start","source":"argv"}']);
+  write('attempt.changed', { code: 'L-16', milliseconds: 12, ok: false, link: maskId('abc'), call: 'link.start', source: 'argv' });
+  expect(lines).toEqual(['{"event":"attempt.changed","code":"L-16","milliseconds":12,"ok":false,"link":"#ba7816bf","call":"link.start","source":"argv"}']);
 });
 
 test('any other text, in a value, a field name or an event, is replaced', () => {
@@ -32,7 +32,7 @@ test('any other text, in a value, a field name or an event, is replaced', () => 
 
 test('a sink that fails does not reach the caller', () => {
   const log = createLog({ write: () => { throw new Error('disk full'); } });
-  expect(() => log.write('program.started')).not.toThrow();
+  expect(() => log.write('program.ready')).not.toThrow();
 });
 
 test('the file has one line for each event and is rotated at 1 MB', () => {
@@ -40,10 +40,10 @@ test('the file has one line for each event and is rotated at 1 MB', () => {
   const file = join(folder, 'logs', 'liaison.log');
   const sink = createLogFile(file);
   const log = createLog(sink);
-  log.write('program.started', { count: 1 });
+  log.write('program.ready', { count: 1 });
   log.write('program.quit');
   const lines = readFileSync(file, 'utf8').trim().split('\n');
-  expect(lines.map((line) => line.slice(line.indexOf('{')))).toEqual(['{"event":"program.started","count":1}', '{"event":"program.quit"}']);
+  expect(lines.map((line) => line.slice(line.indexOf('{')))).toEqual(['{"event":"program.ready","count":1}', '{"event":"program.quit"}']);
   for (let count = 0; count < 12; count += 1) sink.write('x'.repeat(100_000));
   expect(readdirSync(join(folder, 'logs')).toSorted()).toEqual(['liaison.log', 'liaison.old.log']);
 });
