@@ -1,3 +1,5 @@
+import { cpSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { startIndependentAuthority } from '../authority/independent.ts';
 import { filesWithSecret } from './support/canary.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -18,6 +20,8 @@ test('the same flow against a server we did not write: link, renew after a resta
   await running.window.getByRole('button', { name: 'Yes, this is our home' }).click();
   await expect(running.window.getByRole('heading', { name: 'Linked, homes not readable' })).toBeVisible();
   await running.close();
+  const [real, backup] = [path.join(laptop.folder, 'real'), path.join(laptop.elsewhere, 'backup')];
+  cpSync(real, backup, { recursive: true });
 
   const { window, close } = await laptop.start();
   await window.getByRole('button', { name: /Maison Dupont/ }).first().click();
@@ -28,6 +32,16 @@ test('the same flow against a server we did not write: link, renew after a resta
   }
   expect(authority.sightings()).toEqual({ requests: 3, secretInBody: 3, authorizationHeader: 0, reuseDetected: 0 });
   await close();
+
+  // An old disk image comes back: its token was replaced twice, and the server notices.
+  rmSync(real, { recursive: true });
+  cpSync(backup, real, { recursive: true });
+  const old = await laptop.start();
+  await old.window.getByRole('button', { name: /Maison Dupont/ }).first().click();
+  await old.window.getByRole('button', { name: 'Renew now' }).click();
+  await expect(old.window.getByText('L-42', { exact: true }).first()).toBeVisible();
+  expect(authority.sightings().reuseDetected).toBe(1);
+  await old.close();
   expect(filesWithSecret(laptop.folder, [clientSecret, ...authority.secrets()])).toEqual([]);
   await authority.close();
 });
