@@ -27,6 +27,8 @@ export interface Renewals {
   renew(linkId: string): Promise<Result<Link>>;
   /** To be called once at start: a renewal whose end is not on disk makes its link uncertain. */
   recover(): void;
+  /** From now on nothing new is presented (L-15). Resolves when every answer under way is on disk; only then may the store be closed. */
+  stop(): Promise<void>;
 }
 
 /** One presentation: the row as it was read, and whether an earlier presentation of the same token is still unresolved. */
@@ -55,6 +57,7 @@ class RenewalDesk implements Renewals {
   readonly #refusals = new Refusals();
   /** Received but not on disk, because the disk refused it: saved before anything else is sent for this link. */
   readonly #unsaved = new Map<string, Unsaved>();
+  #stopped = false;
 
   constructor(ports: Surroundings) {
     this.#ports = ports;
@@ -72,6 +75,7 @@ class RenewalDesk implements Renewals {
   renew(linkId: string): Promise<Result<Link>> {
     const running = this.#running.get(linkId);
     if (running) return running;
+    if (this.#stopped) return Promise.resolve(failure({ code: 'L-15' }));
     const renewal = this.#run(linkId).finally(() => this.#running.delete(linkId));
     this.#running.set(linkId, renewal);
     return renewal;
@@ -86,6 +90,11 @@ class RenewalDesk implements Renewals {
     this.#ports.changed();
   }
 
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.allSettled(this.#running.values());
+  }
+
   #living(linkId: string): Secret | null {
     if (this.#unsaved.has(linkId)) return null;
     const tokens = this.#ports.links.readTokens(linkId);
@@ -97,7 +106,9 @@ class RenewalDesk implements Renewals {
   async #run(linkId: string): Promise<Result<Link>> {
     const first = await this.#present(linkId);
     if (first.kind === 'done') return first.result;
-    await pause(this.#ports.clock, REPEAT_PAUSE);
+    if (!this.#stopped) await pause(this.#ports.clock, REPEAT_PAUSE);
+    // The row on disk says that the answer was lost; the next start goes on from there.
+    if (this.#stopped) return failure(first.problem);
     const second = await this.#present(linkId);
     return second.kind === 'done' ? second.result : failure(second.problem);
   }

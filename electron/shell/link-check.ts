@@ -34,8 +34,10 @@ function canStart(lines: readonly Line[]): boolean {
 export async function checkBeforeLink(program: Program, siteId: string): Promise<Result<CheckView>> {
   const { storageProblem, sites } = program.workplace();
   if (!sites?.find(siteId)) return failure(storageProblem ?? { code: 'L-81', field: 'siteId' });
-  const profile = program.workplace().profile();
-  const lines: Line[] = [line('storage', storageProblem), line('credentials', profile ? null : { code: 'L-67' })];
+  const stored = program.workplace().storedProfile();
+  const profile = stored.ok ? (stored.value?.profile ?? null) : null;
+  const missing: Problem | null = profile ? null : { code: 'L-67' };
+  const lines: Line[] = [line('storage', storageProblem), line('credentials', stored.ok ? missing : stored.problem)];
   if (profile) {
     const [route, address] = await Promise.all([returnRoute(program, profile), signInAddress(program, profile)]);
     lines.push(line('returnRoute', route), line('signInAddress', address));

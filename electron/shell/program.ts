@@ -58,6 +58,8 @@ export async function openProgram(parts: ProgramParts): Promise<Program> {
     setMode: change,
     notices: () => notices,
     addNotice: (problem) => {
+      // Whoever can send returns could otherwise fill the window with the same line.
+      if (notices.some(({ code, reason }) => code === problem.code && reason === problem.reason)) return;
       notices = [...notices, problem];
       parts.changed('app');
     },

@@ -60,6 +60,8 @@ export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'ra
 interface Company {
   stored(): Result<StoredProfile | null>;
   profile(): CompanyProfile | null;
+  /** Why stored credentials cannot be read (L-61, L-63); null when they can, or when there are none. */
+  problem(): Problem | null;
   discovery(): Discovery | null;
   keepDiscovery(discovery: Discovery | null): void;
   keepTest(test: ProfileTest): Result<null>;
@@ -76,6 +78,10 @@ function createCompany(workspace: OpenedWorkspace, practice: PracticeDesk | null
     profile: () => {
       const loaded = stored();
       return loaded.ok ? (loaded.value?.profile ?? null) : null;
+    },
+    problem: () => {
+      const loaded = stored();
+      return loaded.ok ? null : loaded.problem;
     },
     discovery: () => discovery,
     keepDiscovery: (found) => void (discovery = found),
@@ -105,7 +111,7 @@ function linkParts(parts: WorkplaceParts, company: Company, { links, sites, stor
     clock, http, links,
     profile: company.profile,
     discovery: company.discovery,
-    canStore: () => storageProblem,
+    canStore: () => storageProblem ?? company.problem(),
     history: (siteId, event) => {
       sites.addHistory(siteId, { at: clock.now(), event });
       const logged = LOGGED[event];
@@ -134,10 +140,10 @@ export async function openWorkplace(mode: Mode, parts: WorkplaceParts): Promise<
   const { sites, links, profiles, storageProblem, notices } = workspace;
   parts.log.write(storageProblem ? 'storage.problem' : 'storage.opened', { mode, ...(storageProblem && { code: storageProblem.code }) });
   for (const { code } of notices) parts.log.write('storage.setAside', { code });
-  const { signIn, ...rest } = linkParts(parts, company, workspace);
+  const { signIn, renewals, proofs } = linkParts(parts, company, workspace);
   return {
     mode, sites, links, profiles, storageProblem, notices, signIn,
-    ...rest,
+    renewals, proofs,
     authority: practice?.authority ?? null,
     profileSource: practice ? 'practice' : 'company',
     storedProfile: company.stored,
@@ -149,6 +155,8 @@ export async function openWorkplace(mode: Mode, parts: WorkplaceParts): Promise<
     checkReturnRoute: parts.routes.check,
     close: async () => {
       signIn?.stop();
+      // An answer on its way holds the only good token: the store stays open until it is saved (R2).
+      await renewals?.stop();
       await practice?.authority.close();
       workspace.close();
     },

@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { filesWithSecret } from './support/canary.ts';
 import { expect, test, type Laptop } from './support/fixtures.ts';
 import { companyFileOf, expectProblem, firstStart, importCompany, newSite, offerFile, type CompanyFile } from './support/steps.ts';
@@ -56,6 +57,28 @@ test('a damaged database is set aside and told, and the program works on', async
   await expect(window.getByText('L-63', { exact: true })).toBeVisible();
   expect(readdirSync(real).some((name) => name !== 'liaison.db' && name.startsWith('liaison') && name.includes('db'))).toBe(true);
   await newSite(window, 'Villa Rossi');
+});
+
+test('damaged credentials are told as damage, not as missing, and nothing is overwritten', async ({ laptop }) => {
+  await linkedLaptop(laptop);
+  const file = path.join(laptop.folder, 'real', 'liaison.db');
+  const read = (): unknown => {
+    const db = new DatabaseSync(file);
+    const row = db.prepare('SELECT hex(sealed_client_secret) AS secret FROM profile').get();
+    db.close();
+    return row?.['secret'];
+  };
+  const db = new DatabaseSync(file);
+  db.exec("UPDATE profile SET sealed_client_secret = x'00112233'");
+  db.close();
+  const running = await laptop.start();
+  const { window } = running;
+  await newSite(window, 'Villa Rossi');
+  await window.getByRole('button', { name: 'Link this customer’s account' }).click();
+  await window.getByRole('button', { name: 'What to do Company credentials' }).click();
+  await expectProblem(window, 'L-63');
+  await running.close();
+  expect(read()).toBe('00112233');
 });
 
 test('without the system’s key store no sign-in is started, and the site book works', async ({ laptop }) => {

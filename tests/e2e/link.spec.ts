@@ -1,4 +1,6 @@
 import { createServer } from 'node:net';
+import type { Page } from '@playwright/test';
+import type { LiaisonBridge } from '../../electron/contract/bridge.ts';
 import { signInAs } from '../authority/customer.ts';
 import { expect, test, type Laptop } from './support/fixtures.ts';
 import type { TestAuthority } from '../authority/chaos.ts';
@@ -10,8 +12,8 @@ interface Ready {
   readonly authority: TestAuthority;
 }
 
-async function readyToLink(laptop: Laptop, redirectUri = 'liaison://auth/callback'): Promise<Ready> {
-  const authority = await laptop.authority({ redirectUri });
+async function readyToLink(laptop: Laptop, redirectUri = 'liaison://auth/callback', latencyMilliseconds = 0): Promise<Ready> {
+  const authority = await laptop.authority({ redirectUri, latencyMilliseconds });
   const running = await laptop.start();
   await firstStart(running.window);
   await importCompany(running, laptop.elsewhere, companyFileOf(authority.authority.origin, authority.options));
@@ -207,4 +209,43 @@ test('a busy return port is a clear problem and the sign-in page is not opened',
   await expect(window.getByText('The port in use: 43118')).toBeVisible();
   expect(await running.openedAddresses()).toEqual([]);
   other.close();
+});
+
+test('quitting in the middle of a renewal waits for the answer and keeps the new token', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop, 'liaison://auth/callback', 700);
+  await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
+  await confirmHome(running.window);
+  await running.window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  await running.window.getByRole('button', { name: 'Renew now' }).click();
+  await expect.poll(() => authority.authority.requests().filter(({ grantType }) => grantType === 'refresh_token')).toHaveLength(1);
+  await running.close();
+  // The server is strict: presenting the old token again would end the link.
+  const { window } = await laptop.start();
+  await window.getByRole('button', { name: /Maison Dupont/ }).first().click();
+  await window.getByRole('button', { name: 'Renew now' }).click();
+  await expect(window.getByText('Renewed: 90 more days.').first()).toBeAttached();
+});
+
+async function changeMode(window: Page, mode: 'practice' | 'real'): Promise<void> {
+  await window.evaluate(async (wanted) => {
+    const { liaison } = globalThis as unknown as { readonly liaison: LiaisonBridge };
+    await liaison.call('app.setMode', { mode: wanted });
+  }, mode);
+}
+
+test('changing to practice in the middle of a renewal waits for the answer and keeps the new token', async ({ laptop }) => {
+  const { running, authority } = await readyToLink(laptop, 'liaison://auth/callback', 700);
+  const { window } = running;
+  await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
+  await confirmHome(window);
+  await window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  await window.getByRole('button', { name: 'Renew now' }).click();
+  // Faster than a person could: the change is asked for while the answer is under way.
+  await changeMode(window, 'practice');
+  await expect(window.getByText('nothing here is real', { exact: false })).toBeVisible();
+  expect(authority.memory.state()?.families[0]?.tokens).toHaveLength(2);
+  await changeMode(window, 'real');
+  await window.getByRole('button', { name: /Maison Dupont/ }).first().click();
+  await window.getByRole('button', { name: 'Renew now' }).click();
+  await expect.poll(() => authority.memory.state()?.families[0]?.tokens.length).toBe(3);
 });

@@ -1,0 +1,40 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { failure } from '../../../electron/contract/result.ts';
+import type { Link } from '../../../electron/links/link.ts';
+import { createRenewals, type Renewals } from '../../../electron/links/renewal.ts';
+import { ManualClock, MemoryLinks, profile, ScriptedHttp, START, storedLink } from './fakes.ts';
+
+let clock: ManualClock;
+let http: ScriptedHttp;
+let links: MemoryLinks;
+let link: Link;
+let renewals: Renewals;
+
+beforeEach(() => {
+  clock = new ManualClock();
+  http = new ScriptedHttp();
+  links = new MemoryLinks();
+  link = storedLink(links, START);
+  const nothing = (): undefined => undefined;
+  renewals = createRenewals({ clock, http, links, profile: () => profile, discovery: () => null, canStore: () => null, history: nothing, changed: nothing });
+});
+
+describe('stopping', () => {
+  it('waits until an answer under way is on disk, and presents nothing new afterwards', async () => {
+    const running = renewals.renew(link.id);
+    const stopped = renewals.stop().then(() => links.find(link.id)?.generation);
+    await clock.advance(2000);
+    expect(await stopped).toBe(2);
+    expect(await running).toMatchObject({ ok: true });
+    expect(await renewals.renew(link.id)).toEqual(failure({ code: 'L-15' }));
+    expect(http.posts).toHaveLength(1);
+  });
+
+  it('does not repeat a lost presentation; the row on disk says that it was lost', async () => {
+    http.tokens.push({ kind: 'unknown', failure: 'reset' });
+    const running = renewals.renew(link.id);
+    await renewals.stop();
+    expect(await running).toMatchObject({ ok: false, problem: { code: 'L-43' } });
+    expect([http.posts.length, links.pendingRenewals().length, links.find(link.id)?.condition]).toEqual([1, 1, 'uncertain']);
+  });
+});
