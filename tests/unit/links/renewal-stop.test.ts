@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '../../../electron/contract/result.ts';
 import type { Link } from '../../../electron/links/link.ts';
 import { createRenewals, type Renewals } from '../../../electron/links/renewal.ts';
-import { ManualClock, MemoryLinks, profile, ScriptedHttp, START, storedLink } from './fakes.ts';
+import type { HttpOutcome } from '../../../electron/oauth/ports.ts';
+import { ManualClock, MemoryLinks, profile, ScriptedHttp, START, storedLink, tokenAnswer } from './fakes.ts';
 
 let clock: ManualClock;
 let http: ScriptedHttp;
@@ -21,10 +22,18 @@ beforeEach(() => {
 
 describe('stopping', () => {
   it('waits until an answer under way is on disk, and presents nothing new afterwards', async () => {
+    const answer = Promise.withResolvers<HttpOutcome>();
+    http.tokens.push(async () => answer.promise);
     const running = renewals.renew(link.id);
-    const stopped = renewals.stop().then(() => links.find(link.id)?.generation);
-    await clock.advance(2000);
-    expect(await stopped).toBe(2);
+    let stopped = false;
+    const stopping = renewals.stop().then(() => {
+      stopped = true;
+    });
+    await clock.advance(5000);
+    expect(stopped).toBe(false);
+    answer.resolve(tokenAnswer());
+    await stopping;
+    expect(links.find(link.id)?.generation).toBe(2);
     expect(await running).toMatchObject({ ok: true });
     expect(await renewals.renew(link.id)).toEqual(failure({ code: 'L-15' }));
     expect(http.posts).toHaveLength(1);
