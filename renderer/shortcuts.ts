@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /** What a key combination asks for. */
 export type Shortcut = 'newSite' | 'find' | 'link';
@@ -7,17 +7,19 @@ const keys: Readonly<Record<string, Shortcut>> = { n: 'newSite', f: 'find', l: '
 
 /** The one place that hears key combinations: Ctrl on Windows and Linux, Command on a Mac. Silent while a dialog is open. */
 export function useShortcuts(mac: boolean, act: (shortcut: Shortcut) => void): void {
+  // The newest `act` from the moment its screen is there: a listener exchanged after painting misses a fast key.
+  const perform = useEffectEvent(act);
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       const combined = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
       const shortcut = combined && !event.altKey && !event.shiftKey ? keys[event.key.toLowerCase()] : undefined;
       if (!shortcut || document.querySelector('dialog[open]')) return;
       event.preventDefault();
-      act(shortcut);
+      perform(shortcut);
     };
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
-  }, [mac, act]);
+  }, [mac]);
 }
 
 /**
