@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, practiceFaultSchema, practiceViewSchema, profileTestSchema,
-  profileViewSchema, siteFormSchema, siteRowSchema, siteViewSchema, startViewSchema, switchSchema,
+  profileViewSchema, renewalsViewSchema, siteFormSchema, siteRowSchema, siteViewSchema, startViewSchema, switchSchema,
 } from './views.ts';
 
 const none = z.undefined();
@@ -33,6 +33,9 @@ export const calls = {
   'app.start': { argument: none, answer: startViewSchema },
   'app.completeFirstStart': { argument: z.strictObject({ language: z.enum(appLanguages), companyName: z.string().trim().min(1).max(200) }), answer: startViewSchema },
   'app.dismissNotices': { argument: none, answer: startViewSchema },
+  'app.dismissSecretReminder': { argument: none, answer: startViewSchema },
+  /** The data folder or the key store could not be opened: opens them again. Nothing changes when that fails once more. */
+  'app.retryStorage': { argument: none, answer: startViewSchema },
   /** Changes between practice and reality. Real mode without credentials is allowed: the site book works offline. */
   'app.setMode': { argument: z.strictObject({ mode: z.enum(['practice', 'real']) }), answer: startViewSchema },
 
@@ -76,6 +79,18 @@ export const calls = {
   'link.checkNow': { argument: siteId, answer: siteViewSchema },
   /** Presents the refresh token once and stores the new one. */
   'link.renew': { argument: siteId, answer: siteViewSchema },
+
+  /** Ends the link on this laptop: its tokens are deleted at once and nothing is presented any more. The site stays. */
+  'link.unlink': { argument: siteId, answer: siteViewSchema },
+
+  'renewals.view': { argument: none, answer: renewalsViewSchema },
+  /** Starts a round; `due`: links that want attention or were not renewed for 25 days. A running round stays as it is. */
+  'renewals.start': { argument: z.strictObject({ scope: z.enum(['due', 'all']) }), answer: renewalsViewSchema },
+  'renewals.pause': { argument: none, answer: renewalsViewSchema },
+  'renewals.resume': { argument: none, answer: renewalsViewSchema },
+  /** A person knows that the company's credentials are right: links are asked one by one again, for a day. */
+  'renewals.trustCredentials': { argument: none, answer: renewalsViewSchema },
+  'renewals.setBackground': { argument: z.strictObject({ on: z.boolean() }), answer: renewalsViewSchema },
 
   'practice.view': { argument: none, answer: practiceViewSchema },
   'practice.setFault': { argument: z.strictObject({ fault: practiceFaultSchema }), answer: practiceViewSchema },

@@ -18,6 +18,15 @@ export const routeSchema = z.enum(['scheme', 'bounce', 'loopback']);
 /** How the browser comes back; the shape of the redirect URI decides. Pasting the address is always possible besides. */
 export type ReturnRoute = z.infer<typeof routeSchema>;
 
+export const secretReminderSchema = z.strictObject({
+  /** 10, 11 and 11.5 months after the secret was stored, and a year after. */
+  level: z.enum(['tenMonths', 'elevenMonths', 'twoWeeks', 'over']),
+  /** When Legrand ends the secret at the latest: a year after it was stored here. */
+  endsAt: instant,
+});
+/** A reminder that the company's secret lives one year (spec 2.3). */
+export type SecretReminder = z.infer<typeof secretReminderSchema>;
+
 export const startViewSchema = z.strictObject({
   mode: z.enum(['practice', 'real']),
   firstStartDone: z.boolean(),
@@ -29,6 +38,10 @@ export const startViewSchema = z.strictObject({
   storageProblem: problemSchema.nullable(),
   /** Things the person must know once, for example a damaged file that was set aside (L-63) or a return nobody waited for (L-14). */
   notices: z.array(problemSchema),
+  /** The company's credentials are the suspect (L-02, L-08, L-16): no link is presented but one probe each 15 minutes. */
+  companyProblem: problemSchema.nullable(),
+  /** The company's secret grows old and nobody has put this reminder away yet. */
+  secretReminder: secretReminderSchema.nullable(),
 });
 export type StartView = z.infer<typeof startViewSchema>;
 
@@ -60,8 +73,11 @@ export const profileViewSchema = z.strictObject({
 /** The company's credentials as the window may know them: never the secret, never the subscription key. */
 export type ProfileView = z.infer<typeof profileViewSchema>;
 
-export const linkStateSchema = z.enum(['notLinked', 'linked', 'linkedHomesUnreadable', 'uncertain', 'signInAgain', 'unreadable']);
-/** `uncertain`: an answer was lost in a renewal. `unreadable`: the stored record does not open and was set aside. */
+export const linkStateSchema = z.enum(['notLinked', 'linked', 'linkedHomesUnreadable', 'uncertain', 'signInAgain', 'unreadable', 'locked']);
+/**
+ * `uncertain`: an answer was lost in a renewal, or a refusal is not confirmed yet. `unreadable`: the stored record does not open and was
+ * set aside. `locked`: there is a link, but the key store does not open it now.
+ */
 export type LinkState = z.infer<typeof linkStateSchema>;
 
 export const homeViewSchema = z.strictObject({
@@ -85,6 +101,8 @@ export const linkViewSchema = z.strictObject({
   proof: z.strictObject({ at: instant, homes: z.array(homeViewSchema) }).nullable(),
   /** Why the last check or renewal failed, if it did. */
   problem: problemSchema.nullable(),
+  /** When the program presents the link next by itself; null: never. */
+  nextAt: instant.nullable(),
 });
 export type LinkView = z.infer<typeof linkViewSchema>;
 
@@ -96,11 +114,14 @@ export const siteFormSchema = z.strictObject({
 });
 export type SiteForm = z.infer<typeof siteFormSchema>;
 
+/** What a site's history can tell. `linkEnded`: Legrand refuses it for good. `unlinked`: a person ended it here. */
+export const historyEvents = ['created', 'consentGiven', 'consentRefused', 'linked', 'linkedAgain', 'proven', 'renewed', 'linkUncertain', 'linkEnded', 'unlinked', 'signInStopped'] as const;
+
 export const siteViewSchema = siteFormSchema.extend({
   id: text(64),
   createdAt: instant,
   link: linkViewSchema.nullable(),
-  history: z.array(z.strictObject({ at: instant, event: z.enum(['created', 'consentGiven', 'consentRefused', 'linked', 'proven', 'renewed', 'linkEnded', 'signInStopped']) })),
+  history: z.array(z.strictObject({ at: instant, event: z.enum(historyEvents) })),
 });
 export type SiteView = z.infer<typeof siteViewSchema>;
 
@@ -114,6 +135,46 @@ export const siteRowSchema = z.strictObject({
   endsAt: instant.nullable(),
 });
 export type SiteRow = z.infer<typeof siteRowSchema>;
+
+export const renewalOutcomeSchema = z.enum(['renewed', 'uncertain', 'refused', 'ended', 'notSent', 'failed']);
+/**
+ * What became of one link in a round. `uncertain`: its answer was lost. `refused`: refused, to be confirmed. `ended`: the customer must
+ * sign in again. `notSent`: nothing left this laptop. `failed`: see the problem; the link is as it was.
+ */
+export type RenewalOutcome = z.infer<typeof renewalOutcomeSchema>;
+
+export const renewalResultSchema = z.strictObject({
+  siteId: text(64),
+  siteName: text(200),
+  outcome: renewalOutcomeSchema,
+  problem: problemSchema.nullable(),
+  at: instant,
+});
+export type RenewalResult = z.infer<typeof renewalResultSchema>;
+
+export const renewalsViewSchema = z.strictObject({
+  /** `waiting`: the round goes on by itself when `reason` is gone (no network, company credentials). `paused`: by a person. */
+  round: z.enum(['idle', 'running', 'paused', 'waiting', 'done']),
+  reason: problemSchema.nullable(),
+  total: z.number().int().nonnegative(),
+  done: z.number().int().nonnegative(),
+  /** Newest first, at most 200. */
+  results: z.array(renewalResultSchema),
+  counts: z.strictObject({
+    links: z.number().int().nonnegative(),
+    /** Want attention now: keep-alive due, uncertain, or to be confirmed. */
+    due: z.number().int().nonnegative(),
+    uncertain: z.number().int().nonnegative(),
+    suspect: z.number().int().nonnegative(),
+    relinkRequired: z.number().int().nonnegative(),
+  }),
+  /** When the program presents the next link by itself; null: there is none. */
+  nextAt: instant.nullable(),
+  companyProblem: problemSchema.nullable(),
+  background: z.enum(['unsupported', 'off', 'on']),
+});
+/** The Renewals screen: the round a person asked for, and what the keep-alive has before it. */
+export type RenewalsView = z.infer<typeof renewalsViewSchema>;
 
 export const checkViewSchema = z.strictObject({
   lines: z.array(
@@ -153,7 +214,13 @@ export const attemptViewSchema = z.discriminatedUnion('step', [
     problem: problemSchema.nullable(),
   }),
   z.strictObject({ step: z.literal('storing'), ...running }),
-  z.strictObject({ step: z.literal('stored'), ...running, canSignOut: z.boolean() }),
+  z.strictObject({
+    step: z.literal('stored'),
+    ...running,
+    canSignOut: z.boolean(),
+    /** Nobody has answered yet whether links may be renewed in the background; ask it once, after the first link. */
+    askBackground: z.boolean(),
+  }),
   z.strictObject({ step: z.literal('ended'), ...running, problem: problemSchema.nullable() }),
 ]);
 /** The one sign-in attempt as the window may know it: no state, no code, no token, no address with any of them. `ended` with problem null: the person stopped. */
