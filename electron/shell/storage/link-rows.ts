@@ -1,32 +1,40 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { problemSchema } from '../../contract/problems.ts';
+import { problemSchema, type Problem } from '../../contract/problems.ts';
 import { failure, success, type Result } from '../../contract/result.ts';
 import type { Home } from '../../homes/home.ts';
-import type { Link, LinkTokens, PendingRenewal, Proof } from '../../links/link.ts';
+import type { Link, LinkTokens, PendingRenewal, Proof, Standing } from '../../links/link.ts';
 import { Secret } from '../../oauth/secret.ts';
 import { readJson, toJson } from './json.ts';
 import type { Vault } from './sealing.ts';
+import { rowOf, rowsOf, whole } from './sqlite.ts';
 
+const noBytes = new Uint8Array();
+
+/** A column that makes no sense falls back to something harmless; the link then shows as quarantined or as one in doubt, never as absent. */
 const linkRow = z.object({
-  id: z.string(),
-  site_id: z.string(),
-  generation: z.number(),
-  linked_at: z.number(),
-  renewed_at: z.number(),
-  account_label: z.string(),
-  account_fingerprint: z.string().nullable(),
-  // A word this program does not know is damage or a later program's: say that the link is uncertain.
-  condition: z.enum(['active', 'uncertain', 'suspect', 'relinkRequired', 'quarantined']).catch('uncertain'),
-  problem: z.string().nullable(),
-  proof_at: z.number().nullable(),
-  homes_read: z.number(),
-  sealed: z.instanceof(Uint8Array),
+  id: z.string().catch(''),
+  site_id: z.string().catch(''),
+  generation: whole.catch(0),
+  linked_at: whole.catch(0),
+  renewed_at: whole.catch(0),
+  account_label: z.string().catch(''),
+  account_fingerprint: z.string().nullable().catch(null),
+  // A word this program does not know is damage: say that the link is uncertain.
+  condition: z.enum(['active', 'uncertain', 'suspect', 'relinkRequired']).catch('uncertain'),
+  problem: z.string().nullable().catch(null),
+  proof_at: whole.nullable().catch(null),
+  homes_read: whole.catch(0),
+  sealed: z.instanceof(Uint8Array).catch(noBytes),
+  tries: whole.catch(0),
+  refusals: whole.catch(0),
+  refused_since: whole.nullable().catch(null),
+  next_at: whole.nullable().catch(0),
 });
 /** One row of the table `link`. */
 export type LinkRow = z.infer<typeof linkRow>;
 
-const renewalRow = z.object({ link_id: z.string(), generation: z.number(), started_at: z.number(), sealed_answer: z.instanceof(Uint8Array).nullable() });
+const renewalRow = z.object({ link_id: z.string(), generation: whole, started_at: whole, sealed_answer: z.instanceof(Uint8Array).nullable() });
 /** One row of the table `renewal`; `sealed_answer` is an answer that could not be used. */
 export type RenewalRow = z.infer<typeof renewalRow>;
 
@@ -74,22 +82,33 @@ export function openTokens(vault: Vault, row: LinkRow): Result<TokenRecord> {
 
 /** The row of a link by its own id or by its site's; null when there is none. */
 export function readLinkRow(db: DatabaseSync, by: 'id' | 'site_id', value: string): LinkRow | null {
-  return linkRow.nullable().parse(db.prepare(`SELECT * FROM link WHERE ${by} = ?`).get(value) ?? null);
+  const row = rowOf(db, linkRow, `SELECT * FROM link WHERE ${by} = ?`, value);
+  // A damaged index could lead to another link's row.
+  return row?.[by] === value ? row : null;
 }
 
 /** The attempt row of a link; null when no renewal is under way. */
 export function readRenewalRow(db: DatabaseSync, linkId: string): RenewalRow | null {
-  return renewalRow.nullable().parse(db.prepare('SELECT * FROM renewal WHERE link_id = ?').get(linkId) ?? null);
+  return rowOf(db, renewalRow, 'SELECT * FROM renewal WHERE link_id = ?', linkId);
+}
+
+function pendingFromRow(row: RenewalRow): PendingRenewal {
+  return { linkId: row.link_id, generation: row.generation, startedAt: row.started_at };
 }
 
 /** Every attempt row, oldest first. */
 export function readRenewals(db: DatabaseSync): readonly PendingRenewal[] {
-  const rows = renewalRow.array().parse(db.prepare('SELECT * FROM renewal ORDER BY started_at, link_id').all());
-  return rows.map((row) => ({ linkId: row.link_id, generation: row.generation, startedAt: row.started_at }));
+  return rowsOf(db, renewalRow, 'SELECT * FROM renewal ORDER BY started_at, link_id').map(pendingFromRow);
+}
+
+/** The attempt row of a link without its answer; null when no renewal is under way. */
+export function readRenewal(db: DatabaseSync, linkId: string): PendingRenewal | null {
+  const row = readRenewalRow(db, linkId);
+  return row && pendingFromRow(row);
 }
 
 function readHomes(db: DatabaseSync, linkId: string): readonly Home[] {
-  const rows = homeRow.array().parse(db.prepare('SELECT id, name, devices, problem FROM home WHERE link_id = ? ORDER BY position').all(linkId));
+  const rows = rowsOf(db, homeRow, 'SELECT id, name, devices, problem FROM home WHERE link_id = ? ORDER BY position', linkId);
   return rows.map(({ id, name, devices, problem }) => ({ id, name, devices: readJson(devicesSchema, devices), problem: readJson(problemSchema, problem) }));
 }
 
@@ -103,9 +122,18 @@ export function writeProof(db: DatabaseSync, linkId: string, proof: Proof): void
   }
 }
 
-/** The link of a row. Its condition is `quarantined` whenever the sealed record does not open, whatever was stored. */
-export function linkFromRow(db: DatabaseSync, vault: Vault, row: LinkRow): Link {
-  const opened = openTokens(vault, row);
+/** Writes what is known of a link's trouble. Call it inside a transaction. */
+export function writeStanding(db: DatabaseSync, linkId: string, standing: Standing): void {
+  const { condition, problem, tries, refusals, refusedSince, nextAt } = standing;
+  db.prepare('UPDATE link SET condition = ?, problem = ?, tries = ?, refusals = ?, refused_since = ?, next_at = ? WHERE id = ?')
+    .run(condition, toJson(problem), tries, refusals, refusedSince, nextAt, linkId);
+}
+
+/** What a look at the sealed record (or at the lock before it) found; null: it opens. */
+export type Closed = { readonly condition: 'quarantined' | 'locked'; readonly problem: Problem } | null;
+
+/** The link of a row, its condition and problem those of `closed` whatever was stored. */
+export function linkFromRow(db: DatabaseSync, row: LinkRow, closed: Closed): Link {
   const homes = row.homes_read === 1 ? readHomes(db, row.id) : null;
   return {
     id: row.id,
@@ -114,8 +142,18 @@ export function linkFromRow(db: DatabaseSync, vault: Vault, row: LinkRow): Link 
     linkedAt: row.linked_at,
     renewedAt: row.renewed_at,
     accountLabel: row.account_label,
-    condition: opened.ok ? row.condition : 'quarantined',
-    problem: opened.ok ? readJson(problemSchema, row.problem) : opened.problem,
+    condition: closed?.condition ?? row.condition,
+    problem: closed?.problem ?? readJson(problemSchema, row.problem),
     proof: row.proof_at === null ? null : { at: row.proof_at, homes },
+    tries: row.tries,
+    refusals: row.refusals,
+    refusedSince: row.refused_since,
+    nextAt: row.next_at,
   };
+}
+
+/** Whether the record of a row opens; the link of one that does not is quarantined. */
+export function examineRow(vault: Vault, row: LinkRow): Closed {
+  const opened = openTokens(vault, row);
+  return opened.ok ? null : { condition: 'quarantined', problem: opened.problem };
 }

@@ -1,31 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
 import { failure, success, type Result } from '../../contract/result.ts';
-import type { Link, LinkStore, LinkTokens, NewLink } from '../../links/link.ts';
+import type { Completion, Link, LinkStore, NewLink, Standing } from '../../links/link.ts';
 import type { Secret } from '../../oauth/secret.ts';
-import { toJson } from './json.ts';
+import { createLinkQueries } from './link-queries.ts';
 import {
-  answerData, linkFromRow, openTokens, readLinkRow, readRenewalRow, readRenewals, sealTokens, writeProof, type LinkRow,
+  answerData, examineRow, linkFromRow, openTokens, readLinkRow, readRenewal, readRenewalRow, readRenewals, sealTokens, writeProof, writeStanding, type LinkRow,
 } from './link-rows.ts';
+import { otherSiteWithAccount, otherSiteWithHome, type OtherSite } from './other-site.ts';
 import type { Vault } from './sealing.ts';
-import { keepAside } from './set-aside.ts';
-import { transaction } from './sqlite.ts';
+import { forgetAnswers, keepAside } from './set-aside.ts';
+import { emptyLog, transaction } from './sqlite.ts';
 
 const STALE = failure({ code: 'L-68' });
 const NO_LINK = failure({ code: 'L-81', field: 'linkId' });
 const NO_SITE = failure({ code: 'L-81', field: 'siteId' });
-
-const otherSiteRow = z.object({ name: z.string() });
+/** How many links are looked at to find one whose record opens. */
+const CONTROL_CANDIDATES = 20;
 
 interface Parts {
   readonly db: DatabaseSync;
   readonly vault: Vault;
 }
 
-function readBack({ db, vault }: Parts, linkId: string): Result<Link> {
-  const row = readLinkRow(db, 'id', linkId);
-  return row ? success(linkFromRow(db, vault, row)) : NO_LINK;
+function linkBy({ db, vault }: Parts, by: 'id' | 'site_id', value: string): Link | null {
+  const row = readLinkRow(db, by, value);
+  return row && linkFromRow(db, row, examineRow(vault, row));
+}
+
+function readBack(parts: Parts, linkId: string): Result<Link> {
+  const link = linkBy(parts, 'id', linkId);
+  return link ? success(link) : NO_LINK;
 }
 
 function keepAnswerAside(db: DatabaseSync, linkId: string): void {
@@ -50,9 +55,9 @@ function insertLink({ db, vault }: Parts, link: NewLink): string {
   const sealed = sealTokens(vault, id, 1, { tokens, accountSubject });
   const fingerprint = accountSubject === null ? null : vault.fingerprint(accountSubject);
   db.prepare(
-    `INSERT INTO link (id, site_id, generation, linked_at, renewed_at, account_label, account_fingerprint, condition, homes_read, sealed)
-     VALUES (?, ?, 1, ?, ?, ?, ?, 'active', 0, ?)`,
-  ).run(id, siteId, at, at, accountLabel, fingerprint, sealed);
+    `INSERT INTO link (id, site_id, generation, linked_at, renewed_at, account_label, account_fingerprint, condition, homes_read, sealed, next_at)
+     VALUES (?, ?, 1, ?, ?, ?, ?, 'active', 0, ?, ?)`,
+  ).run(id, siteId, at, at, accountLabel, fingerprint, sealed, link.nextAt);
   writeProof(db, id, link.proof);
   return id;
 }
@@ -78,7 +83,7 @@ function beginRenewal({ db }: Parts, linkId: string, generation: number, at: num
   });
 }
 
-function completeRenewal(parts: Parts, linkId: string, generation: number, tokens: LinkTokens, at: number): Result<Link> {
+function completeRenewal(parts: Parts, linkId: string, generation: number, { tokens, at, standing }: Completion): Result<Link> {
   const { db, vault } = parts;
   return transaction(db, () => {
     const row = readLinkRow(db, 'id', linkId);
@@ -87,15 +92,18 @@ function completeRenewal(parts: Parts, linkId: string, generation: number, token
     // The tokens just received are saved in any case (R2); a record that cannot be read steps aside for them.
     if (!former.ok) keepAside(db, { kind: 'link', owner: linkId, generation, at, sealed: row.sealed });
     const sealed = sealTokens(vault, linkId, generation + 1, { tokens, accountSubject: former.ok ? former.value.accountSubject : null });
-    db.prepare("UPDATE link SET generation = ?, sealed = ?, renewed_at = ?, condition = 'active', problem = NULL WHERE id = ? AND generation = ?")
-      .run(generation + 1, sealed, at, linkId, generation);
+    db.prepare('UPDATE link SET generation = ?, sealed = ?, renewed_at = ? WHERE id = ?').run(generation + 1, sealed, at, linkId);
+    writeStanding(db, linkId, standing);
     db.prepare('DELETE FROM renewal WHERE link_id = ?').run(linkId);
     return readBack(parts, linkId);
   });
 }
 
-function abandonRenewal({ db }: Parts, linkId: string): Result<null> {
+function settleRenewal({ db }: Parts, linkId: string, generation: number, standing: Standing, keepAttempt: boolean): Result<null> {
   return transaction(db, () => {
+    if (readLinkRow(db, 'id', linkId)?.generation !== generation) return STALE;
+    writeStanding(db, linkId, standing);
+    if (keepAttempt) return success(null);
     keepAnswerAside(db, linkId);
     db.prepare('DELETE FROM renewal WHERE link_id = ?').run(linkId);
     return success(null);
@@ -123,30 +131,39 @@ function changeLink({ db }: Parts, linkId: string, change: () => void): Result<n
   });
 }
 
-function nameOfOther(db: DatabaseSync, condition: string, values: readonly string[]): string | null {
-  const sql = `SELECT site.name AS name FROM link JOIN site ON site.id = link.site_id WHERE link.site_id <> ? AND ${condition} ORDER BY link.linked_at DESC LIMIT 1`;
-  return otherSiteRow.nullable().parse(db.prepare(sql).get(...values) ?? null)?.name ?? null;
+function remove(parts: Parts, linkId: string, at: number): Result<null> {
+  const { db, vault } = parts;
+  const removed = transaction(db, () => {
+    const row = readLinkRow(db, 'id', linkId);
+    if (!row) return NO_LINK;
+    removeLink(parts, row, at);
+    forgetAnswers(db, linkId, ({ generation, sealed }) => vault.open(sealed, answerData(linkId, generation)).ok);
+    return success(null);
+  });
+  // Frames of the log still hold the record; the database's own pages are overwritten by secure_delete.
+  if (removed.ok) emptyLog(db);
+  return removed;
 }
 
-function findOtherSite({ db, vault }: Parts, ...[siteId, homeIds, accountSubject]: Parameters<LinkStore['findOtherSite']>): ReturnType<LinkStore['findOtherSite']> {
-  const homesText = JSON.stringify(homeIds);
-  const byHome = nameOfOther(db, 'link.id IN (SELECT link_id FROM home WHERE id IN (SELECT value FROM json_each(?)))', [siteId, homesText]);
-  if (byHome !== null) return { siteName: byHome, what: 'home' };
-  if (accountSubject === null) return null;
-  const byAccount = nameOfOther(db, 'link.account_fingerprint = ?', [siteId, vault.fingerprint(accountSubject)]);
-  return byAccount === null ? null : { siteName: byAccount, what: 'account' };
+function findOtherSite({ db, vault }: Parts, siteId: string, homeIds: readonly string[], accountSubject: string | null): OtherSite {
+  const byHome = otherSiteWithHome(db, siteId, homeIds);
+  return byHome ?? (accountSubject === null ? null : otherSiteWithAccount(db, siteId, vault.fingerprint(accountSubject)));
+}
+
+function compareAccount({ db, vault }: Parts, siteId: string, accountSubject: string | null): ReturnType<LinkStore['compareAccount']> {
+  const stored = readLinkRow(db, 'site_id', siteId)?.account_fingerprint ?? null;
+  if (stored === null || accountSubject === null) return 'unknown';
+  return stored === vault.fingerprint(accountSubject) ? 'same' : 'other';
 }
 
 /** Links in the database, their secrets sealed by `vault`. See LinkStore for what each method promises; an unknown link gives L-81. */
 export function createLinkStore(db: DatabaseSync, vault: Vault): LinkStore {
   const parts: Parts = { db, vault };
-  const linkBy = (by: 'id' | 'site_id', value: string): Link | null => {
-    const row = readLinkRow(db, by, value);
-    return row && linkFromRow(db, vault, row);
-  };
+  const { controls, ...queries } = createLinkQueries(db);
   return {
-    findBySite: (siteId) => linkBy('site_id', siteId),
-    find: (linkId) => linkBy('id', linkId),
+    ...queries,
+    findBySite: (siteId) => linkBy(parts, 'site_id', siteId),
+    find: (linkId) => linkBy(parts, 'id', linkId),
     readTokens: (linkId) => {
       const row = readLinkRow(db, 'id', linkId);
       if (!row) return NO_LINK;
@@ -155,13 +172,17 @@ export function createLinkStore(db: DatabaseSync, vault: Vault): LinkStore {
     },
     create: (link) => create(parts, link),
     beginRenewal: (linkId, generation, at) => beginRenewal(parts, linkId, generation, at),
-    completeRenewal: (linkId, generation, tokens, at) => completeRenewal(parts, linkId, generation, tokens, at),
-    abandonRenewal: (linkId) => abandonRenewal(parts, linkId),
+    completeRenewal: (linkId, generation, completion) => completeRenewal(parts, linkId, generation, completion),
+    settleRenewal: (linkId, generation, standing, keepAttempt) => settleRenewal(parts, linkId, generation, standing, keepAttempt),
     keepUnusableAnswer: (linkId, raw) => keepUnusableAnswer(parts, linkId, raw),
     pendingRenewals: () => readRenewals(db),
-    setCondition: (linkId, condition, problem) =>
-      changeLink(parts, linkId, () => db.prepare('UPDATE link SET condition = ?, problem = ? WHERE id = ?').run(condition, toJson(problem), linkId)),
+    pendingRenewal: (linkId) => readRenewal(db, linkId),
+    setStanding: (linkId, standing) => changeLink(parts, linkId, () => writeStanding(db, linkId, standing)),
     saveProof: (linkId, proof) => changeLink(parts, linkId, () => writeProof(db, linkId, proof)),
-    findOtherSite: (...question) => findOtherSite(parts, ...question),
+    remove: (linkId, at) => remove(parts, linkId, at),
+    findOtherSite: (siteId, homeIds, accountSubject) => findOtherSite(parts, siteId, homeIds, accountSubject),
+    compareAccount: (siteId, accountSubject) => compareAccount(parts, siteId, accountSubject),
+    // A link whose record does not open proves nothing about the company's credentials.
+    control: (linkId) => controls(linkId, CONTROL_CANDIDATES).find((id) => linkBy(parts, 'id', id)?.condition === 'active') ?? null,
   };
 }

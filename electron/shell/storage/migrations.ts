@@ -95,8 +95,26 @@ CREATE TABLE set_aside (
 ) STRICT;
 `;
 
+/**
+ * What renewals that survive anything need to know of a link. Times as above.
+ * A link of version 1 is presented 30 days after its last renewal, as if it had been planned then; one in doubt (uncertain or
+ * suspect) at once, because version 1 only tried when somebody asked; one that ended never. `quarantined` is found by opening
+ * a record and no longer stored.
+ * Both indexes hold all that the planner asks for, so that ten thousand links are planned without reading a single record.
+ */
+const VERSION_2 = `
+ALTER TABLE link ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE link ADD COLUMN refusals INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE link ADD COLUMN refused_since INTEGER;
+ALTER TABLE link ADD COLUMN next_at INTEGER;
+UPDATE link SET condition = 'uncertain' WHERE condition NOT IN ('active', 'uncertain', 'suspect', 'relinkRequired');
+UPDATE link SET next_at = CASE condition WHEN 'relinkRequired' THEN NULL WHEN 'active' THEN renewed_at + 2592000000 ELSE 0 END;
+CREATE INDEX link_by_next ON link (next_at, renewed_at, id) WHERE next_at IS NOT NULL;
+CREATE INDEX link_by_condition ON link (condition, renewed_at, id);
+`;
+
 /** All migrations; the one at index n leads from version n to version n + 1. Entries are never changed once shipped, only added. */
-export const migrations: readonly Migration[] = [(db) => db.exec(VERSION_1)];
+export const migrations: readonly Migration[] = [(db) => db.exec(VERSION_1), (db) => db.exec(VERSION_2)];
 
 const versionRow = z.object({ user_version: z.number().int() });
 

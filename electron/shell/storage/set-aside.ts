@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { rowsOf, whole } from './sqlite.ts';
 
 /** A sealed record that gives way to another one though it may still be needed. */
 export interface SealedRecord {
@@ -15,4 +17,12 @@ export interface SealedRecord {
 export function keepAside(db: DatabaseSync, record: SealedRecord): void {
   const { kind, owner, generation, at, sealed } = record;
   db.prepare('INSERT INTO set_aside (kind, owner, generation, at, sealed) VALUES (?, ?, ?, ?, ?)').run(kind, owner, generation, at, sealed);
+}
+
+const keptRow = z.object({ id: whole, generation: whole, sealed: z.instanceof(Uint8Array) });
+
+/** Deletes the kept answers of a link that is unlinked, those that `opens`; what nobody could read yet stays (R7). Call it inside a transaction. */
+export function forgetAnswers(db: DatabaseSync, linkId: string, opens: (kept: { readonly generation: number; readonly sealed: Uint8Array }) => boolean): void {
+  const rows = rowsOf(db, keptRow, "SELECT id, generation, sealed FROM set_aside WHERE kind = 'answer' AND owner = ?", linkId);
+  for (const row of rows.filter((kept) => opens(kept))) db.prepare('DELETE FROM set_aside WHERE id = ?').run(row.id);
 }

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { Problem } from '../../contract/problems.ts';
 import { failure, type Result } from '../../contract/result.ts';
@@ -35,6 +35,27 @@ export function sqliteProblem(error: unknown): Problem | null {
   return DAMAGED.has(code) ? { code: 'L-63', reason: 'database' } : null;
 }
 
+/** A whole number as `rowsOf` reads it. One that no healthy program writes (damage) counts as 0 instead of hiding its row. */
+export const whole = z.bigint().transform((number) => (number >= 0n && number <= Number.MAX_SAFE_INTEGER ? Number(number) : 0));
+
+/**
+ * The rows of a query, each parsed by itself: one that makes no sense is left out and does not make the others unreadable.
+ * Whole numbers come as bigint (see `whole`), because reading one beyond JavaScript's range would throw.
+ */
+export function rowsOf<Row>(db: DatabaseSync, schema: z.ZodType<Row>, sql: string, ...values: readonly SQLInputValue[]): readonly Row[] {
+  const statement = db.prepare(sql);
+  statement.setReadBigInts(true);
+  return statement.all(...values).flatMap((row) => {
+    const parsed = schema.safeParse(row);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/** The first row of a query; null when there is none, or none that makes sense. */
+export function rowOf<Row>(db: DatabaseSync, schema: z.ZodType<Row>, sql: string, ...values: readonly SQLInputValue[]): Row | null {
+  return rowsOf(db, schema, sql, ...values)[0] ?? null;
+}
+
 function rollBack(db: DatabaseSync): void {
   // SQLite ends the transaction by itself after some failures.
   if (db.isTransaction) db.exec('ROLLBACK');
@@ -56,5 +77,17 @@ export function transaction<Value>(db: DatabaseSync, action: () => Result<Value>
     const problem = sqliteProblem(error);
     if (problem) return failure(problem);
     throw error;
+  }
+}
+
+/**
+ * Moves the write-ahead log into the database and empties it, so that no old version of a row stays in it. What was committed is
+ * safe either way: when the disk refuses, the log is emptied the next time or at closing.
+ */
+export function emptyLog(db: DatabaseSync): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!sqliteProblem(error)) throw error;
   }
 }

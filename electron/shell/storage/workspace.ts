@@ -9,6 +9,7 @@ import type { SiteStore } from '../../sites/site.ts';
 import { closeDatabase, openDatabase, type OpenedDatabase } from './database.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { createLinkStore } from './link-store.ts';
+import { createLockedLinks } from './locked-links.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
 import { createSiteStore } from './site-store.ts';
 import { sqliteProblem } from './sqlite.ts';
@@ -21,8 +22,10 @@ export interface WorkspaceDependencies {
 }
 
 /**
- * One data folder, opened. What could not be opened is null and `storageProblem` says why: L-60, L-61 (the site book still
- * works), L-35, L-62, L-66 (nothing is open). `notices`: damage that was set aside (L-63).
+ * One data folder, opened. `sites` and `links` are null when nothing is open (`storageProblem`: L-35, L-62, L-66). When only the
+ * vault did not open (`storageProblem`: L-60, L-61) the site book works and `links` can be looked at, but every change and every
+ * reading of tokens fails with that problem. `profiles` is null whenever there is a `storageProblem`. `notices`: damage that was
+ * set aside (L-63).
  */
 export interface OpenedWorkspace {
   readonly sites: SiteStore | null;
@@ -80,7 +83,7 @@ async function openLocked(folder: string, held: FolderLock, dependencies: Worksp
   const vault = await openVaultSafely(db, folder, dependencies);
   return {
     sites: createSiteStore(db),
-    links: vault.ok ? createLinkStore(db, vault.value) : null,
+    links: vault.ok ? createLinkStore(db, vault.value) : createLockedLinks(db, vault.problem),
     profiles: vault.ok ? createProfileStore(db, vault.value, dependencies.clock) : null,
     storageProblem: vault.ok ? null : vault.problem,
     notices: noticesOf(opened.value, hadDatabase, hadKey),

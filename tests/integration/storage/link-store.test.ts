@@ -9,7 +9,7 @@ import { createLinkStore } from '../../../electron/shell/storage/link-store.ts';
 import { createProfileStore } from '../../../electron/shell/storage/profile-store.ts';
 import { createSiteStore } from '../../../electron/shell/storage/site-store.ts';
 import { openVault, type Vault } from '../../../electron/shell/storage/vault.ts';
-import { clock, fakeWrapper, newLink, NOW, present, temporaryFolder, tokens, value } from './support.ts';
+import { clock, completion, fakeWrapper, newLink, NOW, present, standing, temporaryFolder, tokens, value } from './support.ts';
 
 const RUNS = Number(process.env['LIAISON_RUNS'] ?? 500);
 const form = { name: 'Villa', address: '', customerName: '', customerLanguage: 'en' } as const;
@@ -38,12 +38,12 @@ test('a renewal moves the generation on by one, and only from the stored generat
   expect(links.beginRenewal(linkId, 2, NOW)).toEqual(failure({ code: 'L-68' }));
   value(links.beginRenewal(linkId, 1, NOW));
   expect(links.pendingRenewals()).toEqual([{ linkId, generation: 1, startedAt: NOW }]);
-  value(links.setCondition(linkId, 'uncertain', { code: 'L-51' }));
-  const renewed = value(links.completeRenewal(linkId, 1, tokens('two'), NOW + 5));
+  value(links.setStanding(linkId, standing({ condition: 'uncertain', problem: { code: 'L-51' }, tries: 2 })));
+  const renewed = value(links.completeRenewal(linkId, 1, completion('two', NOW + 5)));
   expect([renewed.generation, renewed.renewedAt, renewed.condition, renewed.problem]).toEqual([2, NOW + 5, 'active', null]);
   expect(links.pendingRenewals()).toEqual([]);
   const before = dump(db);
-  expect(links.completeRenewal(linkId, 1, tokens('late'), NOW)).toEqual(failure({ code: 'L-68' }));
+  expect(links.completeRenewal(linkId, 1, completion('late'))).toEqual(failure({ code: 'L-68' }));
   expect(dump(db)).toBe(before);
   expect(value(links.readTokens(linkId)).refreshToken.reveal()).toBe('MARK-refresh-two');
 });
@@ -54,14 +54,15 @@ test('every failed write gives L-62 and leaves everything as it was', async () =
   const before = dump(db);
   db.exec('PRAGMA query_only = ON');
   const attempts = [
-    links.create(newLink(siteId, 'two')), links.beginRenewal(linkId, 1, NOW + 1), links.completeRenewal(linkId, 1, tokens('x'), NOW), links.abandonRenewal(linkId),
-    links.keepUnusableAnswer(linkId, new Secret('x')), links.setCondition(linkId, 'suspect', null), links.saveProof(linkId, { at: NOW, homes: null }),
+    links.create(newLink(siteId, 'two')), links.beginRenewal(linkId, 1, NOW + 1), links.completeRenewal(linkId, 1, completion('x')),
+    links.settleRenewal(linkId, 1, standing(), false), links.remove(linkId, NOW),
+    links.keepUnusableAnswer(linkId, new Secret('x')), links.setStanding(linkId, standing({ condition: 'suspect' })), links.saveProof(linkId, { at: NOW, homes: null }),
     createProfileStore(db, vault, clock).save(profile('s')),
   ];
   expect(attempts).toEqual(attempts.map(() => failure({ code: 'L-62' })));
   db.exec(`PRAGMA query_only = OFF; PRAGMA max_page_count = ${String(db.prepare('PRAGMA page_count').get()?.['page_count'])}`);
   const large = { ...tokens('big'), refreshToken: new Secret('r'.repeat(200_000)) };
-  expect(links.completeRenewal(linkId, 1, large, NOW)).toEqual(failure({ code: 'L-62' }));
+  expect(links.completeRenewal(linkId, 1, { ...completion('big'), tokens: large })).toEqual(failure({ code: 'L-62' }));
   expect(links.create({ ...newLink(siteId, 'two'), tokens: large })).toEqual(failure({ code: 'L-62' }));
   expect(dump(db)).toBe(before);
 });
@@ -99,7 +100,7 @@ test('tokens that were received are saved though the former record was damaged m
   const { links, linkId, db } = await store();
   value(links.beginRenewal(linkId, 1, NOW));
   db.prepare('UPDATE link SET sealed = ?').run(new Uint8Array([1, 2, 3]));
-  value(links.completeRenewal(linkId, 1, tokens('two'), NOW));
+  value(links.completeRenewal(linkId, 1, completion('two')));
   expect(value(links.readTokens(linkId)).accessToken.reveal()).toBe('MARK-access-two');
   expect(db.prepare('SELECT sealed FROM set_aside').get()?.['sealed']).toEqual(new Uint8Array([1, 2, 3]));
 });
@@ -109,7 +110,7 @@ test('an unusable answer is never lost when the token is presented again', async
   value(links.beginRenewal(linkId, 1, NOW));
   for (const raw of ['first', 'second']) value(links.keepUnusableAnswer(linkId, new Secret(raw)));
   value(links.beginRenewal(linkId, 1, NOW + 9));
-  value(links.abandonRenewal(linkId));
+  value(links.settleRenewal(linkId, 1, standing(), false));
   expect(links.pendingRenewals()).toEqual([]);
   const kept = db.prepare('SELECT sealed FROM set_aside ORDER BY id').all().flatMap(({ sealed }) => (sealed instanceof Uint8Array ? [sealed] : []));
   expect(kept.map((sealed) => value(vault.open(sealed, `answer-1|${linkId}|1`)).reveal())).toEqual(['first', 'second']);

@@ -2,14 +2,21 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { NewLink } from '../../../electron/links/link.ts';
+import type { Completion, NewLink, Standing } from '../../../electron/links/link.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import type { Clock } from '../../../electron/oauth/ports.ts';
 import { Secret } from '../../../electron/oauth/secret.ts';
+import type { CompanyProfile } from '../../../electron/oauth/company-profile.ts';
 import type { KeyWrapper } from '../../../electron/shell/storage/vault.ts';
 
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+export const DAY = 24 * 60 * 60 * 1000;
 export const clock: Clock = { now: () => NOW, after: () => () => undefined };
+
+export const company: CompanyProfile = {
+  authorizationServer: 'https://login.example.org', clientId: 'client', clientSecret: new Secret('MARK-client-secret'), redirectUri: 'liaison://auth',
+  subscriptionKey: new Secret('MARK-subscription-key'), homesServer: 'https://homes.example.org', pkce: 'auto', prompt: 'on', tokenRedirectUri: 'off',
+};
 
 /** A key store that really encrypts, for one invented computer account. `state.locked` plays a locked key ring. */
 export function fakeWrapper(account: string, state: { locked?: boolean; available?: boolean; renew?: boolean } = {}): KeyWrapper {
@@ -65,9 +72,19 @@ export function newLink(siteId: string, mark = 'one'): NewLink {
     accountLabel: 'c…t@example.org',
     accountSubject: `subject-${mark}`,
     proof: { at: NOW, homes: [home] },
+    nextAt: NOW + 30 * DAY,
   };
 }
 
 export function tokens(mark: string): NewLink['tokens'] {
   return { accessToken: new Secret(`MARK-access-${mark}`), accessTokenExpiresAt: NOW + 1, refreshToken: new Secret(`MARK-refresh-${mark}`) };
+}
+
+/** The standing of a link without trouble, with a few changes. */
+export function standing(change: Partial<Standing> = {}): Standing {
+  return { condition: 'active', problem: null, tries: 0, refusals: 0, refusedSince: null, nextAt: NOW + 30 * DAY, ...change };
+}
+
+export function completion(mark: string, at = NOW, change: Partial<Standing> = {}): Completion {
+  return { tokens: tokens(mark), at, standing: standing(change) };
 }

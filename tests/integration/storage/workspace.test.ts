@@ -5,16 +5,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { failure, success } from '../../../electron/contract/result.ts';
-import type { CompanyProfile } from '../../../electron/oauth/company-profile.ts';
+import type { LinkStore } from '../../../electron/links/link.ts';
 import { Secret } from '../../../electron/oauth/secret.ts';
 import { openWorkspace, type OpenedWorkspace } from '../../../electron/shell/storage/workspace.ts';
-import { allBytes, clock, fakeWrapper, newLink, NOW, present, temporaryFolder, tokens, value } from './support.ts';
+import { allBytes, clock, company, completion, fakeWrapper, newLink, NOW, present, standing, temporaryFolder, value } from './support.ts';
 
 const form = { name: 'Müller, Höhenweg', address: 'Rue de l’Été 5', customerName: 'Ἀθηνᾶς ΣΟΦΟΣ', customerLanguage: 'fr' } as const;
-const profile: CompanyProfile = {
-  authorizationServer: 'https://login.example.org', clientId: 'client', clientSecret: new Secret('MARK-client-secret'), redirectUri: 'liaison://auth',
-  subscriptionKey: new Secret('MARK-subscription-key'), homesServer: 'https://homes.example.org', pkce: 'auto', prompt: 'on', tokenRedirectUri: 'off',
-};
 
 async function open(folder: string, wrapper = fakeWrapper('anna')): Promise<OpenedWorkspace> {
   return openWorkspace(folder, { clock, wrapper });
@@ -31,7 +27,7 @@ async function filled(folder: string): Promise<{ readonly siteId: string; readon
   const { sites, links, profiles, close } = await open(folder);
   const site = value(present(sites).create(form, NOW));
   const link = value(present(links).create(newLink(site.id)));
-  value(present(profiles).save(profile));
+  value(present(profiles).save(company));
   close();
   return { siteId: site.id, linkId: link.id };
 }
@@ -48,7 +44,7 @@ test('what was stored is there after a restart, and no secret is in clear in any
   expect([stored.profile.clientSecret.reveal(), stored.profile.subscriptionKey?.reveal(), stored.profile.prompt]).toEqual(['MARK-client-secret', 'MARK-subscription-key', 'on']);
   value(present(links).beginRenewal(linkId, 1, NOW));
   value(present(links).keepUnusableAnswer(linkId, new Secret('MARK-answer')));
-  value(present(links).completeRenewal(linkId, 1, tokens('two'), NOW));
+  value(present(links).completeRenewal(linkId, 1, completion('two')));
   expect(readdirSync(folder)).toContain('liaison.db-wal');
   expect(allBytes(folder).includes('MARK-')).toBe(false);
   expect(allBytes(folder).includes('subject-one')).toBe(false);
@@ -58,29 +54,44 @@ test('what was stored is there after a restart, and no secret is in clear in any
 
 test('a wrong key stops links with L-61, changes no copy of the key, and the site book works', async () => {
   const folder = temporaryFolder();
-  await filled(folder);
+  const { siteId } = await filled(folder);
   const before = keyCopies(folder);
   const { sites, links, profiles, storageProblem, close } = await open(folder, fakeWrapper('bert'));
-  expect([links, profiles, storageProblem]).toEqual([null, null, { code: 'L-61' }]);
+  expect([profiles, storageProblem]).toEqual([null, { code: 'L-61' }]);
+  expect(present(links).findBySite(siteId)).toMatchObject({ condition: 'quarantined', problem: { code: 'L-61' }, accountLabel: 'c…t@example.org' });
   expect(present(sites).list('', 0, 10).total).toBe(1);
   expect(present(sites).create(form, NOW).ok).toBe(true);
   close();
   expect(keyCopies(folder)).toEqual(before);
 });
 
+/** Looked at, but neither changed nor presented. */
+function expectLocked(links: LinkStore, siteId: string, linkId: string): void {
+  expect(links.findBySite(siteId)).toMatchObject({ id: linkId, condition: 'locked', problem: { code: 'L-60' }, proof: newLink(siteId).proof });
+  const refusals = [
+    links.readTokens(linkId), links.create(newLink(siteId)), links.beginRenewal(linkId, 1, NOW), links.completeRenewal(linkId, 1, completion('x')),
+    links.settleRenewal(linkId, 1, standing(), false), links.keepUnusableAnswer(linkId, new Secret('x')), links.setStanding(linkId, standing()),
+    links.saveProof(linkId, { at: NOW, homes: null }), links.remove(linkId, NOW),
+  ];
+  expect(refusals).toEqual(refusals.map(() => failure({ code: 'L-60' })));
+  expect([links.due(Infinity, 9), links.nextDueAt(0), links.renewable(), links.suspects(), links.control('x'), links.pendingRenewals()]).toEqual([[], null, [], [], null, []]);
+  expect([links.counts(NOW).links, links.compareAccount(siteId, 'subject-one'), links.findOtherSite('new', ['home-one'], null)?.what]).toEqual([1, 'unknown', 'home']);
+}
+
 test('a locked or absent key store gives L-60, writes no key, and is over when it is unlocked', async () => {
   for (const state of [{ locked: true }, { available: false }]) {
     const fresh = temporaryFolder();
     const first = await open(fresh, fakeWrapper('anna', state));
-    expect([first.links, first.storageProblem]).toEqual([null, { code: 'L-60' }]);
+    expect([first.profiles, first.storageProblem]).toEqual([null, { code: 'L-60' }]);
     first.close();
     expect(readdirSync(fresh)).not.toContain('data-key');
   }
   const folder = temporaryFolder();
-  const { linkId } = await filled(folder);
+  const { siteId, linkId } = await filled(folder);
   const before = keyCopies(folder);
   const locked = await open(folder, fakeWrapper('anna', { locked: true }));
   expect(locked.storageProblem).toEqual({ code: 'L-60' });
+  expectLocked(present(locked.links), siteId, linkId);
   locked.close();
   expect(keyCopies(folder)).toEqual(before);
   const again = await open(folder);
@@ -108,8 +119,8 @@ test('either copy of the key is enough, and the missing one comes back; a key wi
   expect(readdirSync(folder)).toContain('data-key.damaged-20260102T030405678Z');
   rmSync(join(folder, 'data-key'));
   change('DELETE FROM data_key');
-  const { links, storageProblem, close } = await open(folder);
-  expect([links, storageProblem]).toEqual([null, { code: 'L-61' }]);
+  const { profiles, storageProblem, close } = await open(folder);
+  expect([profiles, storageProblem]).toEqual([null, { code: 'L-61' }]);
   close();
   expect(readdirSync(folder)).not.toContain('data-key');
 });

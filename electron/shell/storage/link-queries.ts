@@ -1,0 +1,46 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import type { LinkCounts, LinkStore } from '../../links/link.ts';
+import { rowOf, rowsOf, whole } from './sqlite.ts';
+
+/** The questions of the planner; see LinkStore for what each promises. All are answered from an index, no record is opened. */
+export type LinkQueries = Pick<LinkStore, 'due' | 'nextDueAt' | 'renewable' | 'suspects' | 'otherRenewedAfter' | 'counts'> & {
+  /** Ids of the active links other than this one, those that were renewed longest ago first. */
+  controls(linkId: string, limit: number): readonly string[];
+};
+
+const idRow = z.object({ id: z.string() });
+const timeRow = z.object({ at: whole.nullable() });
+const countRow = z.object({ name: z.string(), number: whole });
+
+function idsOf(db: DatabaseSync, sql: string, ...values: readonly (string | number)[]): readonly string[] {
+  return rowsOf(db, idRow, sql, ...values).map(({ id }) => id);
+}
+
+function counts(db: DatabaseSync, at: number): LinkCounts {
+  const rows = rowsOf(db, countRow, 'SELECT condition AS name, count(*) AS number FROM link GROUP BY condition');
+  const of = (name: string): number => rows.find((row) => row.name === name)?.number ?? 0;
+  const due = rowOf(db, countRow, "SELECT 'due' AS name, count(*) AS number FROM link WHERE next_at <= ?", at);
+  return {
+    links: rows.reduce((sum, { number }) => sum + number, 0),
+    due: due?.number ?? 0,
+    uncertain: of('uncertain'),
+    suspect: of('suspect'),
+    relinkRequired: of('relinkRequired'),
+  };
+}
+
+/** The planner's questions on the links of `db`. */
+export function createLinkQueries(db: DatabaseSync): LinkQueries {
+  return {
+    due: (at, limit) => idsOf(db, 'SELECT id FROM link WHERE next_at <= ? ORDER BY renewed_at, id LIMIT ?', at, limit),
+    nextDueAt: (after) => rowOf(db, timeRow, 'SELECT min(next_at) AS at FROM link WHERE next_at > ?', after)?.at ?? null,
+    renewable: () => idsOf(db, "SELECT id FROM link WHERE condition IN ('active', 'uncertain', 'suspect') ORDER BY renewed_at, id"),
+    suspects: () => idsOf(db, "SELECT id FROM link WHERE condition = 'suspect' ORDER BY renewed_at, id"),
+    // The words are spelt out so that the index on (condition, renewed_at) is entered four times instead of read through.
+    otherRenewedAfter: (linkId, at) =>
+      idsOf(db, "SELECT id FROM link WHERE condition IN ('active', 'uncertain', 'suspect', 'relinkRequired') AND renewed_at > ? AND id <> ? LIMIT 1", at, linkId).length > 0,
+    counts: (at) => counts(db, at),
+    controls: (linkId, limit) => idsOf(db, "SELECT id FROM link WHERE condition = 'active' AND id <> ? ORDER BY renewed_at, id LIMIT ?", linkId, limit),
+  };
+}
