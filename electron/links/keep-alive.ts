@@ -4,7 +4,7 @@ import type { Clock } from '../oauth/ports.ts';
 import type { Breaker } from './breaker.ts';
 import type { Calm } from './calm.ts';
 import type { Link, LinkStore } from './link.ts';
-import { FARTHEST_PLAN, MOST_AT_ONCE } from './policy.ts';
+import { MOST_AT_ONCE } from './policy.ts';
 import type { Renewals } from './renewal.ts';
 
 const MINUTE = 60_000;
@@ -143,9 +143,4 @@ class Keeper implements KeepAlive {
 /** A keep-alive over its ports; it does nothing before `start`. */
 export function createKeepAlive(ports: KeepAlivePorts): KeepAlive {
   return new Keeper(ports);
-}
-
-/** Whether a plan can only have been made by a clock that was wrong, so that its link is asked now. Times in milliseconds since 1970-01-01 UTC. */
-export function isImplausible(nextAt: number, now: number): boolean {
-  return nextAt > now + FARTHEST_PLAN;
 }

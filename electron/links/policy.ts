@@ -10,7 +10,7 @@ const DAY = 24 * HOUR;
 /** A link is presented every 30 ± 5 days: each renewal is the only moment in which it can be lost, so fewer are safer. */
 const KEEP_ALIVE = 30 * DAY;
 const KEEP_ALIVE_SPREAD = 5 * DAY;
-/** A plan further ahead than this was made by a clock that was wrong. */
+/** A plan further ahead than this was made by a clock that was wrong: its link is due now. */
 export const FARTHEST_PLAN = KEEP_ALIVE + KEEP_ALIVE_SPREAD + DAY;
 
 /** Token requests on their way at the same time, over all links. */

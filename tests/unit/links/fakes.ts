@@ -4,7 +4,7 @@ import type { Completion, Link, LinkCounts, LinkStore, LinkTokens, NewLink, Pend
 import { Breaker } from '../../../electron/links/breaker.ts';
 import { createCalm } from '../../../electron/links/calm.ts';
 import type { RenewalPorts } from '../../../electron/links/renewal.ts';
-import { isImplausible } from '../../../electron/links/keep-alive.ts';
+import { FARTHEST_PLAN } from '../../../electron/links/policy.ts';
 import type { CompanyProfile } from '../../../electron/oauth/company-profile.ts';
 import type { Clock, HttpOutcome, HttpPort, HttpRequest, Random } from '../../../electron/oauth/ports.ts';
 import { Secret } from '../../../electron/oauth/secret.ts';
@@ -252,7 +252,7 @@ export class MemoryLinks implements LinkStore {
   }
 
   due(at: number, limit: number): readonly string[] {
-    const isDue = ({ nextAt }: Link): boolean => nextAt !== null && (nextAt <= at || isImplausible(nextAt, at));
+    const isDue = ({ nextAt }: Link): boolean => nextAt !== null && (nextAt <= at || nextAt > at + FARTHEST_PLAN);
     return this.#sorted(isDue).slice(0, limit);
   }
 
