@@ -123,8 +123,11 @@ class Keeper implements KeepAlive {
     const { clock } = this.#ports;
     const armedAt = clock.now();
     const sleep = this.#sleep(armedAt);
+    const isHeld = this.#ports.calm.remaining() === null;
     this.#cancel = clock.after(sleep, () => {
-      if (Math.abs(clock.now() - armedAt - sleep) > JUMP || this.#ports.calm.remaining() === null) this.#ports.calm.awake();
+      const isJump = Math.abs(clock.now() - armedAt - sleep) > JUMP;
+      // A timer that runs a minute after the laptop was to sleep says that it did not, or that nobody told of its waking.
+      if (isJump || (isHeld && this.#ports.calm.remaining() === null)) this.#ports.calm.awake();
       this.#look();
     });
   }
