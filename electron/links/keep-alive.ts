@@ -4,7 +4,7 @@ import type { Clock } from '../oauth/ports.ts';
 import type { Breaker } from './breaker.ts';
 import type { Calm } from './calm.ts';
 import type { Link, LinkStore } from './link.ts';
-import { MOST_AT_ONCE } from './policy.ts';
+import { MOST_AT_ONCE, PROBE_PAUSE } from './policy.ts';
 import type { Renewals } from './renewal.ts';
 
 const MINUTE = 60_000;
@@ -95,8 +95,9 @@ class Keeper implements KeepAlive {
 
   #isHeld(now: number): boolean {
     const { breaker, calm } = this.#ports;
-    const probeAt = breaker.probeAt();
-    return calm.remaining() !== 0 || this.#ports.obstacle() !== null || (probeAt !== null && now < probeAt);
+    const probeIn = (breaker.probeAt() ?? now) - now;
+    // A clock that was set back must not hold the probe for years.
+    return calm.remaining() !== 0 || this.#ports.obstacle() !== null || (probeIn > 0 && probeIn <= PROBE_PAUSE);
   }
 
   #setByNow(now: number): readonly string[] {
@@ -110,24 +111,27 @@ class Keeper implements KeepAlive {
     this.#underWay.set(linkId, renewal);
   }
 
-  /** A link that is as due as before was not presented at all: it is set by, so that it does not stand before the others for ever. */
+  /**
+   * A link that is as due as before was not presented at all: it is set by, so that it does not stand before the others for ever.
+   * Only where it waits for the next probe with all others it is not to blame.
+   */
   #end(linkId: string, before: number | null, result: Result<Link>): void {
     this.#underWay.delete(linkId);
-    const after = this.#ports.links.find(linkId)?.nextAt ?? null;
-    if (!result.ok && after === before && !this.#ports.breaker.problem()) this.#setBy.set(linkId, this.#ports.clock.now() + SET_BY);
+    const { links, breaker, clock } = this.#ports;
+    const after = links.find(linkId)?.nextAt ?? null;
+    if (!result.ok && after === before && result.problem !== breaker.problem()) this.#setBy.set(linkId, clock.now() + SET_BY);
     this.#look();
   }
 
   #arm(): void {
     this.#cancel();
-    const { clock } = this.#ports;
+    const { clock, calm } = this.#ports;
     const armedAt = clock.now();
     const sleep = this.#sleep(armedAt);
-    const isHeld = this.#ports.calm.remaining() === null;
+    // A timer that was set before the laptop began to go to sleep may fire while it does; one set since, a minute long, tells that it woke.
+    const wasHeld = calm.remaining() === null;
     this.#cancel = clock.after(sleep, () => {
-      const isJump = Math.abs(clock.now() - armedAt - sleep) > JUMP;
-      // A timer that runs a minute after the laptop was to sleep says that it did not, or that nobody told of its waking.
-      if (isJump || (isHeld && this.#ports.calm.remaining() === null)) this.#ports.calm.awake();
+      if (Math.abs(clock.now() - armedAt - sleep) > JUMP || (wasHeld && calm.remaining() === null)) calm.awake();
       this.#look();
     });
   }

@@ -226,16 +226,23 @@ class RenewalDesk implements Renewals {
    */
   #isOwn(link: Link, now: number): boolean {
     const { links, breaker } = this.#ports;
-    if (breaker.isTrusted(now) || links.otherRenewedAfter(link.id, link.refusedSince ?? now)) return true;
-    const control = links.control(link.id);
+    // What bears a date to come was written by a clock that was wrong, and proves nothing.
+    if (breaker.isTrusted(now) || links.otherRenewedAfter(link.id, link.refusedSince ?? now, now)) return true;
+    const control = links.control(link.id) ?? this.#inDoubt(link.id);
     const standing = control === null ? null : this.#standing(control);
     if (control !== null && standing) {
       if (link.refusals > 0) links.setStanding(control, { ...standing, nextAt: Math.min(standing.nextAt ?? now, now) });
       return false;
     }
-    if (links.suspects().every((id) => id === link.id)) return true;
+    // A record that does not open can be asked nothing.
+    if (links.suspects().every((id) => id === link.id || !this.#standing(id))) return true;
     if (link.refusals > 0) breaker.allRefused(now);
     return breaker.problem() === null;
+  }
+
+  /** Where no link is active, one whose answer was lost can still tell whether the company's credentials are good. */
+  #inDoubt(linkId: string): string | null {
+    return this.#ports.links.renewable().find((id) => id !== linkId && this.#standing(id)?.condition === 'uncertain') ?? null;
   }
 
   #saveFirst(link: Link, { tokens, standing, problem }: Extract<Verdict, { kind: 'complete' }>, at: number): Result<Link> {

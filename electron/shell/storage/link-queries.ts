@@ -39,8 +39,8 @@ export function createLinkQueries(db: DatabaseSync): LinkQueries {
     renewable: () => idsOf(db, "SELECT id FROM link WHERE condition IN ('active', 'uncertain', 'suspect') ORDER BY renewed_at, id"),
     suspects: () => idsOf(db, "SELECT id FROM link WHERE condition = 'suspect' ORDER BY renewed_at, id"),
     // The words are spelt out so that the index on (condition, renewed_at) is entered four times instead of read through.
-    otherRenewedAfter: (linkId, at) =>
-      idsOf(db, "SELECT id FROM link WHERE condition IN ('active', 'uncertain', 'suspect', 'relinkRequired') AND renewed_at > ? AND id <> ? LIMIT 1", at, linkId).length > 0,
+    otherRenewedAfter: (linkId, at, until) =>
+      idsOf(db, "SELECT id FROM link WHERE condition IN ('active', 'uncertain', 'suspect', 'relinkRequired') AND renewed_at > ? AND renewed_at <= ? AND id <> ? LIMIT 1", at, until, linkId).length > 0,
     counts: (at) => counts(db, at),
     controls: (linkId, limit) => idsOf(db, "SELECT id FROM link WHERE condition = 'active' AND id <> ? ORDER BY renewed_at, id LIMIT ?", linkId, limit),
   };

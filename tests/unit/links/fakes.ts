@@ -269,8 +269,8 @@ export class MemoryLinks implements LinkStore {
     return this.#sorted(({ condition }) => condition === 'suspect');
   }
 
-  otherRenewedAfter(linkId: string, at: number): boolean {
-    return [...this.rows.values()].some(({ link }) => link.id !== linkId && link.renewedAt > at);
+  otherRenewedAfter(linkId: string, at: number, until: number): boolean {
+    return [...this.rows.values()].some(({ link }) => link.id !== linkId && link.renewedAt > at && link.renewedAt <= until);
   }
 
   control(linkId: string): string | null {
