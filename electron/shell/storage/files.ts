@@ -13,6 +13,16 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Makes what was written into `file` survive a power cut. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 function writeSynced(file: string, content: string): void {
   const handle = openSync(file, 'w', 0o600);
   try {

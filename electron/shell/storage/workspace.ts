@@ -11,7 +11,10 @@ import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { createLinkStore } from './link-store.ts';
 import { createLockedLinks } from './locked-links.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
+import { salvageDamaged } from './salvage.ts';
 import { createSiteStore } from './site-store.ts';
+import { forgetInSnapshots, snapshotIfDue } from './snapshots.ts';
+import { createSpace } from './space.ts';
 import { sqliteProblem } from './sqlite.ts';
 import { openVault, type KeyWrapper, type Vault } from './vault.ts';
 
@@ -33,12 +36,19 @@ export interface OpenedWorkspace {
   readonly profiles: ProfileStore | null;
   readonly storageProblem: Problem | null;
   readonly notices: readonly Problem[];
+  /** Null when a token that is received could be saved; else L-62 with reason `lowSpace`. To be asked before anything is sent. */
+  canSave(): Problem | null;
+  /** Copies the database unless that was done today; to be called once a day, or more often. Takes about 5 ms per MB. */
+  snapshot(): void;
   /** Closes the database and lets another process in. The stores must not be used afterwards. */
   close(): void;
 }
 
+const DATABASE = 'liaison.db';
+const SNAPSHOTS = 'snapshots';
+
 function closedWorkspace(storageProblem: Problem): OpenedWorkspace {
-  return { sites: null, links: null, profiles: null, storageProblem, notices: [], close: () => undefined };
+  return { sites: null, links: null, profiles: null, storageProblem, notices: [], canSave: () => storageProblem, snapshot: () => undefined, close: () => undefined };
 }
 
 function makeFolder(folder: string): Result<null> {
@@ -66,25 +76,43 @@ async function openVaultSafely(db: DatabaseSync, folder: string, { wrapper, cloc
 }
 
 /** A key without a database means that the database was taken away: that must not look like a first start. */
-function noticesOf(opened: OpenedDatabase, hadDatabase: boolean, hadKey: boolean): readonly Problem[] {
-  return hadKey && !hadDatabase && !opened.setAside ? [{ code: 'L-63', reason: 'databaseMissing' }] : opened.notices;
+function noticesOf({ setAside, restored, notices }: OpenedDatabase, hadDatabase: boolean, hadKey: boolean): readonly Problem[] {
+  return hadKey && !hadDatabase && !setAside && !restored ? [{ code: 'L-63', reason: 'databaseMissing' }] : notices;
+}
+
+/** The stores of an open database, and its daily copy when the vault opened: only then it is known to be this person's. */
+function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
+  const sites = createSiteStore(db);
+  if (!vault.ok) return { sites, links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
+  const space = createSpace(folder);
+  const snapshots = join(folder, SNAPSHOTS);
+  // Made now, while there is room.
+  space.problem();
+  salvageDamaged(db, vault.value, join(folder, DATABASE), clock.now());
+  return {
+    sites,
+    links: createLinkStore(db, vault.value, { space, forgetInCopies: (siteId) => forgetInSnapshots(snapshots, siteId) }),
+    profiles: createProfileStore(db, vault.value, clock),
+    canSave: space.problem,
+    snapshot: () => void snapshotIfDue({ db, folder: snapshots, clock, space }),
+  };
 }
 
 async function openLocked(folder: string, held: FolderLock, dependencies: WorkspaceDependencies): Promise<OpenedWorkspace> {
-  const file = join(folder, 'liaison.db');
+  const file = join(folder, DATABASE);
   const hadDatabase = existsSync(file);
   const hadKey = existsSync(join(folder, 'data-key'));
-  const opened = openDatabase(file, dependencies.clock);
+  const opened = openDatabase(file, dependencies.clock, { snapshots: join(folder, SNAPSHOTS) });
   if (!opened.ok) {
     held.release();
     return closedWorkspace(opened.problem);
   }
   const { db } = opened.value;
   const vault = await openVaultSafely(db, folder, dependencies);
+  const stores = storesOf(db, folder, vault, dependencies.clock);
+  stores.snapshot();
   return {
-    sites: createSiteStore(db),
-    links: vault.ok ? createLinkStore(db, vault.value) : createLockedLinks(db, vault.problem),
-    profiles: vault.ok ? createProfileStore(db, vault.value, dependencies.clock) : null,
+    ...stores,
     storageProblem: vault.ok ? null : vault.problem,
     notices: noticesOf(opened.value, hadDatabase, hadKey),
     close: () => {

@@ -60,7 +60,8 @@ export function present<Value>(thing: Value | null | undefined): Value {
 
 /** Every file of a folder but the lock: opening that one would drop the lock. */
 export function allBytes(folder: string): Buffer {
-  return Buffer.concat(readdirSync(folder).filter((name) => name !== 'lock.db').map((name) => readFileSync(join(folder, name))));
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile() && entry.name !== 'lock.db');
+  return Buffer.concat(files.map((entry) => readFileSync(join(entry.parentPath, entry.name))));
 }
 
 export function newLink(siteId: string, mark = 'one'): NewLink {
