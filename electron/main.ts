@@ -22,6 +22,7 @@ import { menuTemplate } from './shell/menu.ts';
 import { openPreferences } from './shell/open-preferences.ts';
 import type { Preferences } from './shell/preferences.ts';
 import { openProgram, type Program } from './shell/program.ts';
+import { createProxyPassword, type ProxyPassword } from './shell/proxy-password.ts';
 import { quitGently } from './shell/quit.ts';
 import { systemRandom } from './shell/random.ts';
 import { createReturnRoutes } from './shell/return-routes.ts';
@@ -45,9 +46,9 @@ function hint(topic: ChangedTopic): void {
   mainWindow()?.webContents.send(CHANGED_CHANNEL, topic);
 }
 
-function openHttp(): Http {
+function openHttp(proxyPassword: ProxyPassword): Http {
   const [tokenSession, readSession] = [session.fromPartition(TOKEN_PARTITION, { cache: false }), session.fromPartition(READ_PARTITION, { cache: false })];
-  return createHttp({ tokenSession, readSession, clock: systemClock, isOnline: () => net.isOnline() });
+  return createHttp({ net, tokenSession, readSession, clock: systemClock, proxyPassword });
 }
 
 /** How a mode's stores, company and sign-in are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
@@ -72,10 +73,10 @@ function receive(program: Program, log: Log, raw: string, source: ReturnSource):
   return verdict.kind === 'taken';
 }
 
-async function buildProgram(http: Http, preferences: Preferences, log: Log): Promise<Program> {
+async function buildProgram(http: Http, proxyPassword: ProxyPassword, preferences: Preferences, log: Log): Promise<Program> {
   const initialNotices = preferences.notice ? [preferences.notice] : [];
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, http, preferences, systemShell: shell, initialNotices,
+    version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, systemShell: shell, initialNotices,
     openWorkplace: workplaceOpener(http, log, (raw, source) => receive(program, log, raw, source)),
     changed: hint,
     copyText: async (text) => copyText(clipboard, text),
@@ -115,8 +116,9 @@ async function start(inbox: Inbox): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
   registerScheme(app, APP_SCHEME, launch);
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'));
-  const http = openHttp();
-  const program = await buildProgram(http, preferences, log);
+  const proxyPassword = createProxyPassword();
+  const http = openHttp(proxyPassword);
+  const program = await buildProgram(http, proxyPassword, preferences, log);
   serveContract(program, log);
   openWindow(preferences);
   powerMonitor.on('suspend', () => program.workplace().signIn?.interrupted());

@@ -3,6 +3,7 @@ import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import type { Clock, HttpPort } from '../oauth/ports.ts';
 import type { Preferences } from './preferences.ts';
+import type { ProxyPassword } from './proxy-password.ts';
 import type { Mode, Workplace } from './workplace.ts';
 
 /** What the handlers of the contract work on: one open workplace and the few things that outlive it. */
@@ -10,6 +11,7 @@ export interface Program {
   readonly version: string;
   readonly clock: Clock;
   readonly http: HttpPort;
+  readonly proxyPassword: Pick<ProxyPassword, 'enter'>;
   readonly preferences: Preferences;
   readonly systemShell: Pick<Electron.Shell, 'openExternal'>;
   mode(): Mode;
@@ -28,7 +30,7 @@ export interface Program {
 }
 
 /** What a program is built from. */
-export interface ProgramParts extends Pick<Program, 'version' | 'clock' | 'http' | 'preferences' | 'systemShell' | 'changed' | 'copyText' | 'chooseCompanyFile'> {
+export interface ProgramParts extends Pick<Program, 'version' | 'clock' | 'http' | 'proxyPassword' | 'preferences' | 'systemShell' | 'changed' | 'copyText' | 'chooseCompanyFile'> {
   readonly openWorkplace: (mode: Mode) => Promise<Workplace>;
   readonly initialNotices: readonly Problem[];
 }

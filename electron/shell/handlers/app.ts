@@ -21,7 +21,7 @@ export function startView(program: Program): StartView {
 }
 
 /** Handlers of `app.*`. */
-export function appHandlers(program: Program): Pick<Handlers, 'app.start' | 'app.completeFirstStart' | 'app.dismissNotices' | 'app.setMode'> {
+export function appHandlers(program: Program): Pick<Handlers, 'app.start' | 'app.completeFirstStart' | 'app.dismissNotices' | 'app.setMode' | 'app.setProxyPassword'> {
   return {
     'app.start': () => success(startView(program)),
     'app.completeFirstStart': ({ language, companyName }) => {
@@ -41,6 +41,10 @@ export function appHandlers(program: Program): Pick<Handlers, 'app.start' | 'app
     'app.setMode': async ({ mode }) => {
       const changed = await program.setMode(mode);
       return changed.ok ? success(startView(program)) : changed;
+    },
+    'app.setProxyPassword': ({ userName, password }) => {
+      program.proxyPassword.enter(userName, password);
+      return success(null);
     },
   };
 }
