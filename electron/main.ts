@@ -22,6 +22,7 @@ import { openPreferences } from './shell/open-preferences.ts';
 import type { Preferences } from './shell/preferences.ts';
 import { watchPower, watchSessionEnd } from './shell/power.ts';
 import { openProgram, type BackgroundSwitch, type Program } from './shell/program.ts';
+import { createProxyPassword, type ProxyPassword } from './shell/proxy-password.ts';
 import { quitGently } from './shell/quit.ts';
 import { systemRandom } from './shell/random.ts';
 import { createReturnRoutes } from './shell/return-routes.ts';
@@ -40,14 +41,15 @@ function hint(topic: ChangedTopic): void {
   mainWindow()?.webContents.send(CHANGED_CHANNEL, topic);
 }
 
-function openHttp(): Http {
+function openHttp(proxyPassword: ProxyPassword): Http {
   const [tokenSession, readSession] = [session.fromPartition(TOKEN_PARTITION, { cache: false }), session.fromPartition(READ_PARTITION, { cache: false })];
-  return createHttp({ tokenSession, readSession, clock: systemClock, isOnline: () => net.isOnline() });
+  return createHttp({ net, tokenSession, readSession, clock: systemClock, proxyPassword });
 }
 
 /** What outlives every workplace. */
 interface Base {
   readonly http: Http;
+  readonly proxyPassword: ProxyPassword;
   readonly preferences: Preferences;
   readonly log: Log;
   readonly calm: Calm;
@@ -56,8 +58,9 @@ interface Base {
 
 function openBase(): Base {
   const dataFolder = app.getPath('userData');
+  const proxyPassword = createProxyPassword();
   return {
-    http: openHttp(), preferences: openPreferences(dataFolder, systemClock), log: createLog(createLogFile(path.join(dataFolder, 'logs', 'liaison.log'))),
+    http: openHttp(proxyPassword), proxyPassword, preferences: openPreferences(dataFolder, systemClock), log: createLog(createLogFile(path.join(dataFolder, 'logs', 'liaison.log'))),
     calm: createCalm(systemClock),
     background: { state: () => backgroundState(app, launch), set: (on) => setBackground(app, launch, on) },
   };
@@ -88,10 +91,10 @@ function receive(program: Program, base: Base, raw: string, source: ReturnSource
 }
 
 async function buildProgram(base: Base): Promise<Program> {
-  const { http, preferences, background } = base;
+  const { http, proxyPassword, preferences, background } = base;
   const initialNotices = preferences.notice ? [preferences.notice] : [];
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, http, preferences, background, systemShell: shell, initialNotices,
+    version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, background, systemShell: shell, initialNotices,
     openWorkplace: workplaceOpener(base, (raw, source) => receive(program, base, raw, source)),
     changed: hint,
     copyText: async (text) => copyText(clipboard, text),

@@ -45,9 +45,9 @@ function logAttempt(log: Log, view: AttemptView): void {
   log.write('attempt.changed', step === 'ended' && view.problem ? { step, code: view.problem.code } : { step });
 }
 
-type OpenStores = { readonly [Name in 'links' | 'sites']: NonNullable<OpenedWorkspace[Name]> };
+type OpenStores = { readonly [Name in 'links' | 'sites']: NonNullable<OpenedWorkspace[Name]> } & Pick<OpenedWorkspace, 'canSave'>;
 
-function surroundingsOf({ clock, http, random, log, changed }: WorkplaceParts, company: Company, { links, sites }: OpenStores): Surroundings {
+function surroundingsOf({ clock, http, random, log, changed }: WorkplaceParts, company: Company, { links, sites, canSave }: OpenStores): Surroundings {
   const hint = (): void => {
     changed('sites');
     changed('renewals');
@@ -57,7 +57,7 @@ function surroundingsOf({ clock, http, random, log, changed }: WorkplaceParts, c
     profile: company.profile,
     discovery: company.discovery,
     secretEndsAt: company.secretEndsAt,
-    canStore: company.problem,
+    canStore: () => company.problem() ?? canSave(),
     history: (siteId, event) => {
       sites.addHistory(siteId, { at: clock.now(), event });
       const logged = LOGGED[event];

@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../contract/result.ts';
 import type { RenewalsView } from '../contract/views.ts';
 import type { Clock, HttpPort } from '../oauth/ports.ts';
 import type { Preferences } from './preferences.ts';
+import type { ProxyPassword } from './proxy-password.ts';
 import type { Mode, Workplace } from './workplace.ts';
 
 /** Renewals at login, without a window. */
@@ -17,6 +18,7 @@ export interface Program {
   readonly version: string;
   readonly clock: Clock;
   readonly http: HttpPort;
+  readonly proxyPassword: Pick<ProxyPassword, 'enter'>;
   readonly preferences: Preferences;
   readonly background: BackgroundSwitch;
   readonly systemShell: Pick<Electron.Shell, 'openExternal'>;
@@ -39,7 +41,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'http' | 'preferences' | 'background' | 'systemShell' | 'changed' | 'copyText' | 'chooseCompanyFile';
+type Given = 'version' | 'clock' | 'http' | 'proxyPassword' | 'preferences' | 'background' | 'systemShell' | 'changed' | 'copyText' | 'chooseCompanyFile';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {

@@ -61,6 +61,22 @@ function logOpening({ log }: WorkplaceParts, mode: Mode, { storageProblem, notic
   for (const { code } of notices) log.write('storage.setAside', { code });
 }
 
+/** How often it is looked whether a day has passed since the last copy, in milliseconds; a laptop that sleeps misses a few. */
+const COPY_LOOK = 60 * 60 * 1000;
+
+/** Copies the database once a day while the program runs; the returned function ends that. */
+function copyDaily(clock: WorkplaceParts['clock'], workspace: OpenedWorkspace): () => void {
+  let cancel = (): void => undefined;
+  const again = (): void => {
+    cancel = clock.after(COPY_LOOK, () => {
+      workspace.snapshot();
+      again();
+    });
+  };
+  again();
+  return () => cancel();
+}
+
 /** Opens the stores of `mode` and builds what works on them. What cannot be opened is told by `storageProblem`. */
 export async function openWorkplace(mode: Mode, parts: WorkplaceParts): Promise<Workplace> {
   const folder = path.join(parts.dataFolder, mode);
@@ -69,7 +85,8 @@ export async function openWorkplace(mode: Mode, parts: WorkplaceParts): Promise<
   const company = createCompany(workspace, practice);
   const { sites, links, profiles, storageProblem, notices } = workspace;
   logOpening(parts, mode, workspace);
-  const desk = links && sites && !storageProblem ? createLinkParts(parts, company, { links, sites }) : null;
+  const desk = links && sites && !storageProblem ? createLinkParts(parts, company, { links, sites, canSave: workspace.canSave }) : null;
+  const stopCopying = copyDaily(parts.clock, workspace);
   return {
     mode, sites, links, profiles, storageProblem, notices, desk,
     authority: practice?.authority ?? null,
@@ -85,6 +102,7 @@ export async function openWorkplace(mode: Mode, parts: WorkplaceParts): Promise<
     },
     checkReturnRoute: parts.routes.check,
     close: async () => {
+      stopCopying();
       desk?.signIn.stop();
       // An answer on its way holds the only good token: the store stays open until it is saved (R2).
       await desk?.stop();

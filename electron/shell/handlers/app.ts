@@ -40,8 +40,12 @@ export function startView(program: Program): StartView {
   };
 }
 
+type AppCalls =
+  | 'app.start' | 'app.completeFirstStart' | 'app.dismissNotices' | 'app.dismissSecretReminder'
+  | 'app.retryStorage' | 'app.setMode' | 'app.setProxyPassword';
+
 /** Handlers of `app.*`. */
-export function appHandlers(program: Program): Pick<Handlers, 'app.start' | 'app.completeFirstStart' | 'app.dismissNotices' | 'app.dismissSecretReminder' | 'app.retryStorage' | 'app.setMode'> {
+export function appHandlers(program: Program): Pick<Handlers, AppCalls> {
   return {
     'app.start': () => success(startView(program)),
     'app.completeFirstStart': ({ language, companyName }) => {
@@ -66,6 +70,11 @@ export function appHandlers(program: Program): Pick<Handlers, 'app.start' | 'app
     'app.setMode': async ({ mode }) => {
       const changed = await program.setMode(mode);
       return changed.ok ? success(startView(program)) : changed;
+    },
+    'app.setProxyPassword': ({ userName, password }) => {
+      program.proxyPassword.enter(userName, password);
+      program.workplace().desk?.poke();
+      return success(null);
     },
   };
 }
