@@ -54,6 +54,7 @@ function siteScenes(now: number, all: FakeAnswers): readonly Scene[] {
   return [
     { name: 'sites-empty', answers: { ...all, 'app.start': fakeStart({ mode: 'practice' }), 'sites.list': { rows: [], total: 0 } } },
     { name: 'sites-pick', answers: all },
+    { name: 'sites-due', answers: { ...all, 'renewals.view': fakeRenewals(now, { counts: { links: 214, due: 12, uncertain: 1, suspect: 0, relinkRequired: 1 } }) } },
     { name: 'sites-alerts', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' }, notices: [{ code: 'L-63' }] }), 'profile.view': fakeProfile(now, { source: 'none' }), 'sites.get': fakeSite(now, null) }, walk: open },
     { name: 'sites-locked', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }), ...lockedList(now) } },
     { name: 'sites-alerts-company', answers: { ...all, 'app.start': fakeStart({ companyProblem: { code: 'L-16' } }) }, walk: open },

@@ -62,7 +62,6 @@ export const renewals = {
   },
   problemOf: '{{code}}: what to do for {{site}}',
 
-  counts: 'Your links',
   countAll: 'Links on this laptop',
   countDue: 'Want renewing now',
   countUncertain: 'Uncertain',
@@ -83,8 +82,8 @@ export const renewals = {
   backgroundUnsupported: 'This computer does not let Liaison start by itself. Open Liaison once a month: it renews by itself what is due.',
   backgroundOn: 'Renewing in the background is on.',
   backgroundOff: 'Renewing in the background is off.',
-  ask: 'Shall Liaison renew links in the background?',
-  askLead: 'It then starts with this computer, without a window, and keeps links alive when nobody opens it for weeks.',
+  ask: 'Renew links in the background?',
+  askLead: 'Liaison then starts with this computer, without a window, and keeps links alive when nobody opens it for weeks.',
   askYes: 'Yes, in the background',
   askNo: 'Not now',
   askedNo: 'You can switch it on later in Renewals.',

@@ -98,9 +98,9 @@ export const site = {
     at: 'Liaison asks again by itself {{when}}.',
   },
   renews: {
-    company: 'It renews by itself once your company’s credentials work again.',
-    soon: 'It renews by itself as soon as there is internet.',
-    at: 'It renews by itself around {{date}}.',
+    company: 'Renews by itself once your company’s credentials work again.',
+    soon: 'Renews by itself as soon as there is internet.',
+    at: 'Renews by itself around {{date}}.',
   },
   sameAccount: 'The same account as before: <strong>{{account}}</strong>',
   provenAt: 'Proven {{when}} ({{ago}}).',

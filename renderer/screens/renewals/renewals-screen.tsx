@@ -8,7 +8,7 @@ import { StorageBar } from '../../components/storage-bar.tsx';
 import { useSession } from '../../session.ts';
 import { BackgroundPanel } from './background-panel.tsx';
 import { CompanyTrouble } from './company-trouble.tsx';
-import { CountsPanel } from './counts-panel.tsx';
+import { Counts } from './counts.tsx';
 import { ResultsPanel } from './results-panel.tsx';
 import { RoundActions } from './round-actions.tsx';
 import { RoundHead } from './round-head.tsx';
@@ -45,12 +45,10 @@ function Overview({ view, again }: PartProps): ReactElement {
       {reason ? <ProblemNote problem={reason} tone="warn" /> : null}
       {view.companyProblem ? <CompanyTrouble problem={view.companyProblem} again={again} /> : null}
       <RoundActions view={view} headline={headline} again={again} />
+      <Counts counts={view.counts} />
       <div className="renewals-columns">
         <ResultsPanel view={view} />
-        <div className="stack-wide">
-          <CountsPanel counts={view.counts} />
-          <BackgroundPanel background={view.background} again={again} />
-        </div>
+        <BackgroundPanel background={view.background} again={again} />
       </div>
     </>
   );

@@ -47,7 +47,7 @@ function Progress({ view, headline }: RoundHeadProps): ReactElement {
   const spoken = headline === 'running' ? t('renewals.progressText', { done: spokenDone(done, total), total }) : t(`renewals.titles.${headline}`, { ...figuresOf(view, headline) });
   return (
     <div className="round-progress">
-      <progress className={`progress progress-round${headline === 'running' ? '' : ' progress-still'}`} aria-label={t('renewals.progress')} max={Math.max(1, total)} value={done} />
+      <progress className={`progress progress-round${view.round === 'running' ? '' : view.round === 'done' ? ' progress-over' : ' progress-still'}`} aria-label={t('renewals.progress')} max={Math.max(1, total)} value={done} />
       <span className="round-figure" aria-hidden="true">
         {t('renewals.progressText', { done, total })}
       </span>

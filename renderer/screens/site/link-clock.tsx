@@ -1,8 +1,11 @@
+import { RefreshCw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkView } from '../../../electron/contract/views.ts';
 import { CLOCK_MARKS, clockDay, clockStage, type ClockStage } from '../../components/clock-stage.ts';
 import { daysUntil, shortDate } from '../../i18n/format.ts';
+import { useSession } from '../../session.ts';
+import { nextStep } from './state-words.ts';
 
 const tones: Readonly<Record<ClockStage, string>> = { calm: '', soon: ' progress-warn', urgent: ' progress-bad', over: ' progress-bad' };
 
@@ -30,6 +33,21 @@ export function LinkClock({ link, now }: { readonly link: LinkView; readonly now
         <span>{t('site.renewedOn', { date: shortDate(link.renewedAt, i18n.language) })}</span>
         <span>{t('site.endsOn', { date: shortDate(link.endsAt, i18n.language) })}</span>
       </div>
+      <RenewsByItself link={link} now={now} />
     </div>
+  );
+}
+
+/** When a link that is fine renews by itself. */
+function RenewsByItself({ link, now }: { readonly link: LinkView; readonly now: number }): ReactElement | null {
+  const { t, i18n } = useTranslation();
+  const { start } = useSession();
+  const step = nextStep(link.nextAt, now, start.companyProblem !== null);
+  if ((link.state !== 'linked' && link.state !== 'linkedHomesUnreadable') || step === 'never') return null;
+  return (
+    <p className="clock-next">
+      <RefreshCw size={18} aria-hidden="true" />
+      {t(`site.renews.${step}`, { date: shortDate(link.nextAt ?? now, i18n.language) })}
+    </p>
   );
 }

@@ -7,7 +7,7 @@ import { clockStage } from '../../components/clock-stage.ts';
 import { isDueSoon, LinkStateChip } from '../../components/link-state.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { RichText } from '../../components/rich-text.tsx';
-import { dateTime, relativeTime, shortDate } from '../../i18n/format.ts';
+import { dateTime, relativeTime } from '../../i18n/format.ts';
 import { useSession } from '../../session.ts';
 import { LinkClock } from './link-clock.tsx';
 import { SiteActions } from './site-actions.tsx';
@@ -36,7 +36,7 @@ export function SiteState({ site, again }: SiteStateProps): ReactElement {
       </div>
       {link && !gone ? <LinkClock link={link} now={now} /> : null}
       <p className="muted">
-        {t(`site.explains.${explanationOf(site, now)}`)} {link ? <NextStep link={link} now={now} /> : null} {link ? <ProofAge link={link} now={now} /> : null}
+        {t(`site.explains.${explanationOf(site, now)}`)} {link?.state === 'uncertain' ? <AsksAgain link={link} now={now} /> : null} {link ? <ProofAge link={link} now={now} /> : null}
       </p>
       {link ? <Trouble link={link} now={now} /> : null}
       {link && gone && link.account !== '' ? <SameAccount account={link.account} /> : null}
@@ -45,15 +45,12 @@ export function SiteState({ site, again }: SiteStateProps): ReactElement {
   );
 }
 
-/** What the program does by itself, and when. */
-function NextStep({ link, now }: { readonly link: LinkView; readonly now: number }): ReactElement | null {
+/** When the program asks an uncertain link again by itself. */
+function AsksAgain({ link, now }: { readonly link: LinkView; readonly now: number }): ReactElement {
   const { t, i18n } = useTranslation();
   const { start } = useSession();
   const step = nextStep(link.nextAt, now, start.companyProblem !== null);
-  const at = link.nextAt ?? now;
-  if (link.state === 'uncertain') return <strong>{t(`site.asksAgain.${step}`, { when: relativeTime(at, now, i18n.language) })}</strong>;
-  if ((link.state !== 'linked' && link.state !== 'linkedHomesUnreadable') || step === 'never') return null;
-  return <>{t(`site.renews.${step}`, { date: shortDate(at, i18n.language) })}</>;
+  return <strong>{t(`site.asksAgain.${step}`, { when: relativeTime(link.nextAt ?? now, now, i18n.language) })}</strong>;
 }
 
 function ProofAge({ link, now }: { readonly link: LinkView; readonly now: number }): ReactElement | null {

@@ -23,7 +23,8 @@ export function SiteList({ selected }: { readonly selected: string | null }): Re
         <div className="row-between">
           <div className="list-title">
             <h2>{t('sites.title')}</h2>
-            <span className="small muted">{t('sites.count', { count: pages.total })}</span>
+            <span className="muted" aria-hidden="true">{pages.loaded ? pages.total : null}</span>
+            <span className="visually-hidden">{t('sites.count', { count: pages.total })}</span>
           </div>
           <Button size="small" onClick={() => goTo({ name: 'newSite' })}>
             <Plus size={18} aria-hidden="true" />
