@@ -20,7 +20,7 @@ const WORRY_DAYS = 20;
 export interface BackgroundPorts {
   readonly clock: Clock;
   readonly links: Pick<LinkStore, 'renewable' | 'find' | 'nextDueAt' | 'due' | 'counts'>;
-  readonly keepAlive: Pick<KeepAlive, 'settled' | 'poke'>;
+  readonly keepAlive: Pick<KeepAlive, 'poke'>;
   readonly calm: Calm;
   obstacle(): Problem | null;
   /** The company's credentials are the suspect; null: they are not. */
@@ -45,8 +45,6 @@ export async function runInBackground(ports: BackgroundPorts, isOver: () => bool
   while (!isOver() && shouldGoOn(ports, begun)) {
     // oxlint-disable-next-line no-await-in-loop -- one look after the other
     await pause(clock, 5 * SECOND);
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    await keepAlive.settled();
   }
   return concernOf(ports, endedBefore);
 }

@@ -146,15 +146,6 @@ describe('the keep-alive', () => {
     expect([http.posts.length, clock.timers]).toEqual([0, 0]);
   });
 
-  it('tells when nothing is under way any more', async () => {
-    for (let number = 0; number < 5; number += 1) link(`site-${number}`, START);
-    let settled = false;
-    void keepAlive.settled().then(() => (settled = true));
-    await clock.advance(1000);
-    expect(settled).toBe(false);
-    await clock.advance(2000);
-    expect([settled, http.posts.length]).toEqual([true, 5]);
-  });
 });
 
 describe('company trouble', () => {
