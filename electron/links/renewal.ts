@@ -138,19 +138,29 @@ class RenewalDesk implements Renewals {
     // Saving what was received needs no network and no turn.
     const unsaved = this.#unsaved.get(linkId);
     if (unsaved) return done(this.#save(linkId, unsaved));
-    await this.#turnstile.enter();
-    try {
-      return (await this.#waitForCalm()) ? await this.#present(linkId) : done(ENDING);
-    } finally {
-      this.#turnstile.leave();
+    // Calm comes first: those who waited for it inside the turnstile would all leave at the same moment.
+    while (await this.#waitForCalm()) {
+      // oxlint-disable-next-line no-await-in-loop -- the laptop may have slept while others were before us
+      await this.#turnstile.enter();
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- this is the last round
+        if (this.#remaining() === 0) return await this.#present(linkId);
+      } finally {
+        this.#turnstile.leave();
+      }
     }
+    return done(ENDING);
+  }
+
+  /** Milliseconds until something may be sent; null: the program ends or the laptop goes to sleep. */
+  #remaining(): number | null {
+    return this.#stopped ? null : this.#ports.calm.remaining();
   }
 
   /** False: the program ends or the laptop goes to sleep. */
   async #waitForCalm(): Promise<boolean> {
-    const { calm } = this.#ports;
     for (;;) {
-      const remaining = this.#stopped ? null : calm.remaining();
+      const remaining = this.#remaining();
       if (remaining === null || remaining === 0) return remaining === 0;
       // oxlint-disable-next-line no-await-in-loop -- the laptop may wake once more meanwhile
       await this.#pause(Math.min(remaining, 1000));
