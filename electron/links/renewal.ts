@@ -15,6 +15,8 @@ import type { Surroundings } from './surroundings.ts';
 const ACCESS_TOKEN_RESERVE = 2 * 60 * 1000;
 /** Pause before the one repeat of a renewal whose answer was lost, in milliseconds. */
 const REPEAT_PAUSE = 2000;
+/** How often a token that the disk refused is offered to it again, in milliseconds: until then this process holds the only copy. */
+const SAVE_AGAIN = 10_000;
 
 /** What renewals need besides their surroundings. */
 export interface RenewalPorts extends Surroundings {
@@ -59,6 +61,7 @@ class RenewalDesk implements Renewals {
   readonly #turnstile;
   readonly #ending = Promise.withResolvers<void>();
   #stopped = false;
+  #cancelSaving: () => void = () => undefined;
 
   constructor(ports: RenewalPorts) {
     this.#ports = ports;
@@ -281,7 +284,15 @@ class RenewalDesk implements Renewals {
     // Another generation is on disk already (L-68): ours cannot take its place, so it is kept aside, sealed.
     const kept = problem.code === 'L-68' && links.keepUnusableAnswer(linkId, received.tokens.refreshToken).ok;
     if (gone || kept) this.#unsaved.delete(linkId);
+    else this.#saveSoon();
     return failure(problem);
+  }
+
+  #saveSoon(): void {
+    this.#cancelSaving();
+    this.#cancelSaving = this.#ports.clock.after(SAVE_AGAIN, () => {
+      if (!this.#stopped) for (const [linkId, unsaved] of this.#unsaved) this.#save(linkId, unsaved);
+    });
   }
 
   #settle(link: Link, { standing, keepAttempt, answer }: Extract<Verdict, { kind: 'settle' }>): void {
