@@ -15,6 +15,8 @@ import type { Surroundings } from './surroundings.ts';
 const ACCESS_TOKEN_RESERVE = 2 * 60 * 1000;
 /** Pause before the one repeat of a renewal whose answer was lost, in milliseconds. */
 const REPEAT_PAUSE = 2000;
+/** How often a token that the disk refused is offered to it again, in milliseconds: until then this process holds the only copy. */
+const SAVE_AGAIN = 10_000;
 
 /** What renewals need besides their surroundings. */
 export interface RenewalPorts extends Surroundings {
@@ -59,6 +61,7 @@ class RenewalDesk implements Renewals {
   readonly #turnstile;
   readonly #ending = Promise.withResolvers<void>();
   #stopped = false;
+  #cancelSaving: () => void = () => undefined;
 
   constructor(ports: RenewalPorts) {
     this.#ports = ports;
@@ -138,19 +141,29 @@ class RenewalDesk implements Renewals {
     // Saving what was received needs no network and no turn.
     const unsaved = this.#unsaved.get(linkId);
     if (unsaved) return done(this.#save(linkId, unsaved));
-    await this.#turnstile.enter();
-    try {
-      return (await this.#waitForCalm()) ? await this.#present(linkId) : done(ENDING);
-    } finally {
-      this.#turnstile.leave();
+    // Calm comes first: those who waited for it inside the turnstile would all leave at the same moment.
+    while (await this.#waitForCalm()) {
+      // oxlint-disable-next-line no-await-in-loop -- the laptop may have slept while others were before us
+      await this.#turnstile.enter();
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- this is the last round
+        if (this.#remaining() === 0) return await this.#present(linkId);
+      } finally {
+        this.#turnstile.leave();
+      }
     }
+    return done(ENDING);
+  }
+
+  /** Milliseconds until something may be sent; null: the program ends or the laptop goes to sleep. */
+  #remaining(): number | null {
+    return this.#stopped ? null : this.#ports.calm.remaining();
   }
 
   /** False: the program ends or the laptop goes to sleep. */
   async #waitForCalm(): Promise<boolean> {
-    const { calm } = this.#ports;
     for (;;) {
-      const remaining = this.#stopped ? null : calm.remaining();
+      const remaining = this.#remaining();
       if (remaining === null || remaining === 0) return remaining === 0;
       // oxlint-disable-next-line no-await-in-loop -- the laptop may wake once more meanwhile
       await this.#pause(Math.min(remaining, 1000));
@@ -271,7 +284,15 @@ class RenewalDesk implements Renewals {
     // Another generation is on disk already (L-68): ours cannot take its place, so it is kept aside, sealed.
     const kept = problem.code === 'L-68' && links.keepUnusableAnswer(linkId, received.tokens.refreshToken).ok;
     if (gone || kept) this.#unsaved.delete(linkId);
+    else this.#saveSoon();
     return failure(problem);
+  }
+
+  #saveSoon(): void {
+    this.#cancelSaving();
+    this.#cancelSaving = this.#ports.clock.after(SAVE_AGAIN, () => {
+      if (!this.#stopped) for (const [linkId, unsaved] of this.#unsaved) this.#save(linkId, unsaved);
+    });
   }
 
   #settle(link: Link, { standing, keepAttempt, answer }: Extract<Verdict, { kind: 'settle' }>): void {

@@ -20,22 +20,25 @@ const time = (milliseconds: number): Buffer => element(0x17, Buffer.from(`${new 
 const bits = (content: Uint8Array): Buffer => element(0x03, Buffer.from([0]), content);
 const extension = (oid: string, value: Buffer): Buffer => sequence(identifier(oid), element(0x04, value));
 
-/** 2.5.29.19 and 2.5.29.17: may sign itself; for `localhost` and 127.0.0.1. */
-function extensions(): Buffer {
+/** 2.5.29.19 and 2.5.29.17: may sign itself; for `host`; localhost is 127.0.0.1 too. */
+function extensions(host: string): Buffer {
   const authority = extension('551d13', sequence(element(0x01, Buffer.from([0xff]))));
-  const names = extension('551d11', sequence(element(0x82, Buffer.from('localhost')), element(0x87, Buffer.from([127, 0, 0, 1]))));
+  const names = extension('551d11', sequence(element(0x82, Buffer.from(host)), ...(host === 'localhost' ? [element(0x87, Buffer.from([127, 0, 0, 1]))] : [])));
   return element(0xa3, sequence(authority, names));
 }
 
-/** A certificate for this machine that nobody but itself vouches for (RFC 5280 §4.1), valid for a day around now. Made anew at each call. */
-export function selfSigned(): Certificate {
+const DAY = 86_400_000;
+
+/** A certificate for `host` that nobody but itself vouches for (RFC 5280 §4.1). `days`: how long it is valid from yesterday on. Made anew at each call. */
+export function selfSigned(host = 'localhost', days = 2): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ecdsaWithSha256 = sequence(identifier('2a8648ce3d040302'));
-  const name = sequence(element(0x31, sequence(identifier('550403'), element(0x0c, Buffer.from('test authority')))));
-  const day = 86_400_000;
+  // A name of its own, for issuers are looked up by it.
+  const name = sequence(element(0x31, sequence(identifier('550403'), element(0x0c, Buffer.from(`test ${randomBytes(8).toString('hex')}`)))));
+  const since = Date.now() - DAY;
   const version = element(0xa0, element(0x02, Buffer.from([2])));
   const serial = element(0x02, Buffer.concat([Buffer.from([1]), randomBytes(8)]));
-  const body = sequence(version, serial, ecdsaWithSha256, name, sequence(time(Date.now() - day), time(Date.now() + day)), name, publicKey.export({ type: 'spki', format: 'der' }), extensions());
+  const body = sequence(version, serial, ecdsaWithSha256, name, sequence(time(since), time(since + days * DAY)), name, publicKey.export({ type: 'spki', format: 'der' }), extensions(host));
   const der = sequence(body, ecdsaWithSha256, bits(createSign('sha256').update(body).sign(privateKey)));
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),

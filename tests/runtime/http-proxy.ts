@@ -2,7 +2,7 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import type { AuthInfo } from 'electron';
-import { dispatch, sendDirect, targetOf, type Connections, type Step } from './http-wire.ts';
+import { dispatch, endOnAbort, sendDirect, targetOf, type Connections, type Step } from './http-wire.ts';
 import { netError, requestError } from './net-errors.ts';
 
 /** Asks for the proxy's password; null: there is none to give. */
@@ -52,9 +52,10 @@ async function connect(proxy: URL, url: URL, authorization: string | null, signa
   const { hostname, port } = targetOf(url);
   const authority = `${hostname.includes(':') ? `[${hostname}]` : hostname}:${String(port)}`;
   return new Promise((resolve, reject) => {
-    const outgoing = http.request({ ...targetOf(proxy), method: 'CONNECT', path: authority, headers: { host: authority, ...authorized(authorization) }, agent: false, signal });
-    outgoing.on('connect', (answer, socket: Socket) => resolve({ answer, socket }));
-    outgoing.on('error', (error) => reject(signal.aborted ? signal.reason : atProxy(requestError(error))));
+    const outgoing = http.request({ ...targetOf(proxy), method: 'CONNECT', path: authority, headers: { host: authority, ...authorized(authorization) }, agent: false });
+    endOnAbort(outgoing, signal, reject);
+    outgoing.on('connect', (answer, socket: Socket) => resolve({ answer, socket: socket.on('error', () => undefined) }));
+    outgoing.on('error', (error) => reject(atProxy(requestError(error))));
     outgoing.end();
   });
 }

@@ -31,12 +31,28 @@ export class Connections {
   }
 }
 
+/** Ends the request and its answer when the signal says so. Node's own `signal` option leaves an error on a socket that is just being freed. */
+export function endOnAbort(outgoing: http.ClientRequest, signal: AbortSignal, reject: (reason: unknown) => void): void {
+  const abort = (): void => {
+    outgoing.destroy();
+    reject(signal.reason);
+  };
+  signal.addEventListener('abort', abort, { once: true });
+  outgoing.on('close', () => signal.removeEventListener('abort', abort));
+}
+
 /** Sends with these options of Node's; rejects in Chromium's words, or with the signal's reason. */
 export async function dispatch(client: typeof http | typeof https, options: https.RequestOptions, body: Buffer | undefined, signal: AbortSignal): Promise<IncomingMessage> {
+  signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const outgoing = client.request({ ...options, signal });
-    outgoing.on('response', resolve);
-    outgoing.on('error', (error) => reject(signal.aborted ? signal.reason : requestError(error)));
+    const outgoing = client.request(options);
+    endOnAbort(outgoing, signal, reject);
+    outgoing.on('response', (answer) => {
+      // Its reader may have left when the request is aborted; a reader that is there hears of it all the same.
+      answer.on('error', () => undefined);
+      resolve(answer);
+    });
+    outgoing.on('error', (error) => reject(requestError(error)));
     outgoing.end(body);
   });
 }

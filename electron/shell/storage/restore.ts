@@ -2,7 +2,7 @@ import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { success } from '../../contract/result.ts';
-import { syncFile, syncFolder } from './files.ts';
+import { discard, syncFile, syncFolder } from './files.ts';
 import { listSnapshots, type Snapshot } from './snapshots.ts';
 import { sqliteCode, transaction } from './sqlite.ts';
 
@@ -54,7 +54,7 @@ function putInPlace(snapshot: string, file: string, at: number, open: OpenSound)
     if (sqliteCode(error) === null && !(error instanceof Error && 'syscall' in error)) throw error;
     return false;
   } finally {
-    rmSync(fresh, { force: true });
+    discard(fresh);
   }
 }
 

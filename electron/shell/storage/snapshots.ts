@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../oauth/ports.ts';
-import { syncFile, syncFolder } from './files.ts';
+import { discard, syncFile, syncFolder } from './files.ts';
 import { sqliteCode } from './sqlite.ts';
 import type { Space } from './space.ts';
 
@@ -72,7 +72,7 @@ export function snapshotIfDue({ db, folder, clock, space }: SnapshotParts): 'mad
     if (!holdsAnything(db) || before.some(({ at }) => dayOf(at) === dayOf(now))) return 'notDue';
     if (!space.hasRoomFor(bytesOf(db))) return 'noRoom';
     write(db, folder, `liaison-${String((before[0]?.number ?? 0) + 1).padStart(6, '0')}-${now}.db`);
-    for (const { file } of listSnapshots(folder).slice(KEPT)) rmSync(file, { force: true });
+    for (const { file } of listSnapshots(folder).slice(KEPT)) discard(file);
     return 'made';
   } catch {
     return 'failed';
@@ -101,7 +101,7 @@ export function forgetInSnapshots(folder: string, siteId: string): void {
       forgetIn(file, siteId);
     } catch (error) {
       if (sqliteCode(error) === null) throw error;
-      rmSync(file, { force: true });
+      discard(file);
     }
   }
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Problem } from '../../contract/problems.ts';
 import type { Result } from '../../contract/result.ts';
+import { discard } from './files.ts';
 
 /** Below this many free bytes nothing is begun, unless the ballast is in place. */
 export const LOW_SPACE_BYTES = 20 * 1024 * 1024;
@@ -50,7 +51,7 @@ function writeBallast(file: string): boolean {
     }
     return true;
   } catch {
-    rmSync(file, { force: true });
+    discard(file);
     return false;
   }
 }

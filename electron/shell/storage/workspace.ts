@@ -7,6 +7,7 @@ import type { LinkStore } from '../../links/link.ts';
 import type { Clock } from '../../oauth/ports.ts';
 import type { SiteStore } from '../../sites/site.ts';
 import { closeDatabase, openDatabase, type OpenedDatabase } from './database.ts';
+import { checkFolder, whyUnsavable, type Surroundings } from './folder-check.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { createLinkStore } from './link-store.ts';
 import { createLockedLinks } from './locked-links.ts';
@@ -22,13 +23,15 @@ import { openVault, type KeyWrapper, type Vault } from './vault.ts';
 export interface WorkspaceDependencies {
   readonly clock: Clock;
   readonly wrapper: KeyWrapper;
+  /** Where the folder lies; this process's own when left out. */
+  readonly surroundings?: Surroundings;
 }
 
 /**
  * One data folder, opened. `sites` and `links` are null when nothing is open (`storageProblem`: L-35, L-62, L-66). When only the
  * vault did not open (`storageProblem`: L-60, L-61) the site book works and `links` can be looked at, but every change and every
  * reading of tokens fails with that problem. `profiles` is null whenever there is a `storageProblem`. `notices`: damage that was
- * set aside (L-63).
+ * set aside (L-63), a folder that is being synchronised (L-64).
  */
 export interface OpenedWorkspace {
   readonly sites: SiteStore | null;
@@ -63,6 +66,11 @@ function makeFolder(folder: string): Result<null> {
 function lock(folder: string, clock: Clock): Result<FolderLock> {
   const made = makeFolder(folder);
   return made.ok ? lockFolder(join(folder, 'lock.db'), clock) : made;
+}
+
+/** "Cannot save" is told with its reason, because a full disk and a folder without permission are cured in different ways. */
+function withReason(problem: Problem, folder: string): Problem {
+  return problem.code === 'L-62' && problem.reason === undefined ? (whyUnsavable(folder) ?? problem) : problem;
 }
 
 async function openVaultSafely(db: DatabaseSync, folder: string, { wrapper, clock }: WorkspaceDependencies): Promise<Result<Vault>> {
@@ -105,16 +113,17 @@ async function openLocked(folder: string, held: FolderLock, dependencies: Worksp
   const opened = openDatabase(file, dependencies.clock, { snapshots: join(folder, SNAPSHOTS) });
   if (!opened.ok) {
     held.release();
-    return closedWorkspace(opened.problem);
+    return closedWorkspace(withReason(opened.problem, folder));
   }
   const { db } = opened.value;
   const vault = await openVaultSafely(db, folder, dependencies);
+  const synchronised = checkFolder(folder, dependencies.surroundings ?? { platform: process.platform, environment: process.env });
   const stores = storesOf(db, folder, vault, dependencies.clock);
   stores.snapshot();
   return {
     ...stores,
     storageProblem: vault.ok ? null : vault.problem,
-    notices: noticesOf(opened.value, hadDatabase, hadKey),
+    notices: [...noticesOf(opened.value, hadDatabase, hadKey), ...(synchronised ? [synchronised] : [])],
     close: () => {
       closeDatabase(db);
       held.release();
@@ -125,5 +134,5 @@ async function openLocked(folder: string, held: FolderLock, dependencies: Worksp
 /** Opens the data folder of one mode (`real` or `practice`), creating it at first use. Never rejects for what can be expected. */
 export async function openWorkspace(folder: string, dependencies: WorkspaceDependencies): Promise<OpenedWorkspace> {
   const held = lock(folder, dependencies.clock);
-  return held.ok ? openLocked(folder, held.value, dependencies) : closedWorkspace(held.problem);
+  return held.ok ? openLocked(folder, held.value, dependencies) : closedWorkspace(withReason(held.problem, folder));
 }

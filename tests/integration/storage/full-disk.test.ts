@@ -1,53 +1,27 @@
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Link } from '../../../electron/links/link.ts';
 import { Secret } from '../../../electron/oauth/secret.ts';
 import { BALLAST_BYTES, createSpace } from '../../../electron/shell/storage/space.ts';
 import { openWorkspace, type OpenedWorkspace } from '../../../electron/shell/storage/workspace.ts';
+import { fillDisk, freeBytes, mountDisk, unmountDisk } from './disk.ts';
 import { clock, completion, fakeWrapper, newLink, NOW, present, temporaryFolder, value } from './support.ts';
 
 const STEP = 4096;
 const DISK_BYTES = 3 * 1024 * 1024;
 const LEVELS = process.env['LIAISON_RUNS'] ? 320 : 40;
 
-/** A small disk of its own in memory; null where a disk may not be mounted (it needs Linux and root). */
-function mountDisk(): string | null {
-  if (process.platform !== 'linux') return null;
-  const folder = mkdtempSync(join(tmpdir(), 'liaison-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', folder], { stdio: 'ignore' });
-    return folder;
-  } catch {
-    return null;
-  }
-}
-
 let disk: string | null = null;
 beforeAll(() => {
-  disk = mountDisk();
-  if (!disk) console.log('full disk: no disk could be mounted here (it needs Linux and root); skipped');
+  disk = mountDisk(DISK_BYTES);
 });
 afterAll(() => {
-  // Lazily, because a test that failed may still have files open.
-  if (disk) execFileSync('umount', ['-l', disk]);
+  if (disk) unmountDisk(disk);
 });
 
 async function open(folder: string): Promise<OpenedWorkspace> {
   return openWorkspace(folder, { clock, wrapper: fakeWrapper('anna') });
-}
-
-function free(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
-}
-
-/** Fills the disk until `left` bytes are free. */
-function fill(folder: string, left: number): void {
-  const bytes = free(folder) - left;
-  if (bytes > 0) appendFileSync(join(folder, 'filler'), Buffer.alloc(bytes));
 }
 
 async function prepared(folder: string): Promise<{ readonly workspace: OpenedWorkspace; readonly link: Link }> {
@@ -70,7 +44,7 @@ function tryToRenew(workspace: OpenedWorkspace, link: Link, size: number): Outco
 async function level(folder: string, left: number, ballast: boolean): Promise<Outcome> {
   const { workspace, link } = await prepared(folder);
   if (!ballast) rmSync(join(folder, 'data', 'ballast'));
-  fill(folder, left);
+  fillDisk(folder, left);
   // Every fourth token is a large one, of many pages.
   const outcome = tryToRenew(workspace, link, left % (STEP * 4) === 0 ? 40_000 : 900);
   const expected = outcome === 'saved' ? 'MARK-refresh-two' : 'MARK-refresh-one';
@@ -104,14 +78,14 @@ test('the ballast is given up for a token that cannot be saved otherwise, and co
   const { workspace, link } = await prepared(disk);
   const ballast = join(disk, 'data', 'ballast');
   value(present(workspace.links).beginRenewal(link.id, 1, NOW));
-  fill(disk, 0);
+  fillDisk(disk, 0);
   expect(present(workspace.sites).create({ name: 'Another', address: '', customerName: '', customerLanguage: 'en' }, NOW)).toMatchObject({ ok: false, problem: { code: 'L-62' } });
   expect(existsSync(ballast)).toBe(true);
   const large = new Secret('y'.repeat(60_000));
   value(present(workspace.links).keepUnusableAnswer(link.id, large));
   expect(existsSync(ballast)).toBe(false);
   value(present(workspace.links).completeRenewal(link.id, 1, { ...completion('two'), tokens: { ...completion('two').tokens, refreshToken: large } }));
-  fill(disk, 0);
+  fillDisk(disk, 0);
   expect([workspace.canSave(), present(workspace.links).beginRenewal(link.id, 2, NOW)]).toEqual([{ code: 'L-62', reason: 'lowSpace' }, { ok: false, problem: { code: 'L-62', reason: 'lowSpace' } }]);
   rmSync(join(disk, 'filler'));
   expect([workspace.canSave(), existsSync(ballast)]).toEqual([null, true]);
@@ -120,14 +94,17 @@ test('the ballast is given up for a token that cannot be saved otherwise, and co
 
 test('the ballast takes its whole size from the disk, and a save that fails without it is not tried twice', () => {
   const folder = temporaryFolder();
-  const before = free(folder);
+  const before = freeBytes(folder);
   const space = createSpace(folder);
   expect([space.problem(), space.hasRoomFor(1)]).toEqual([null, true]);
-  expect(before - free(folder)).toBeGreaterThan(BALLAST_BYTES / 2);
+  expect(before - freeBytes(folder)).toBeGreaterThan(BALLAST_BYTES / 2);
   let runs = 0;
-  const refuse = () => ({ ok: false, problem: { code: (runs += 1) < 3 ? 'L-62' : 'L-68' } }) as const;
-  expect(space.saving(refuse)).toEqual({ ok: false, problem: { code: 'L-62' } });
-  expect([runs, existsSync(join(folder, 'ballast'))]).toEqual([2, false]);
-  expect([space.saving(refuse).ok, runs]).toEqual([false, 3]);
-  expect(space.hasRoomFor(free(folder))).toBe(false);
+  const refuse = (code: 'L-62' | 'L-68') => () => {
+    runs += 1;
+    return { ok: false, problem: { code } } as const;
+  };
+  expect([space.saving(refuse('L-68')).ok, runs, existsSync(join(folder, 'ballast'))]).toEqual([false, 1, true]);
+  expect([space.saving(refuse('L-62')).ok, runs, existsSync(join(folder, 'ballast'))]).toEqual([false, 3, false]);
+  expect([space.saving(refuse('L-62')).ok, runs]).toEqual([false, 4]);
+  expect(space.hasRoomFor(freeBytes(folder))).toBe(false);
 });

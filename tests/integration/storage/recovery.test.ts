@@ -142,15 +142,31 @@ test('rows come back at the first start with an open vault, and a link that was 
   expect(refreshToken(unlocked, one)).toBe('MARK-refresh-one-2');
   value(present(unlocked.links).remove(one.id, NOW));
   unlocked.close();
-  for (const trace of ['', '.salvaged']) {
-    const marked = `${database(folder)}.damaged-20260104T030405678Z.salvaged`;
-    expect(existsSync(marked)).toBe(trace === '');
+  const mark = `${database(folder)}.damaged-20260104T030405678Z.salvaged`;
+  const forgetRow = (): void => {
+    const db = new DatabaseSync(database(folder));
+    db.exec("DELETE FROM set_aside WHERE kind = 'salvaged'");
+    db.close();
+  };
+  // Each of the two marks alone is enough.
+  for (const lose of [() => rmSync(mark), () => { writeFileSync(mark, ''); forgetRow(); }]) {
+    lose();
     const again = await open(folder, 2);
     expect(present(again.links).find(one.id)).toBeNull();
     again.close();
-    // Each mark alone is enough.
-    rmSync(marked);
   }
+});
+
+test('a record that does not open is not taken for a newer one, whatever its row says', async () => {
+  const folder = temporaryFolder();
+  const { two } = await lived(folder);
+  const db = new DatabaseSync(database(folder));
+  db.prepare('UPDATE link SET generation = 9 WHERE id = ?').run(two.id);
+  db.close();
+  damageHistory(folder);
+  const again = await open(folder, 2);
+  expect([present(again.links).find(two.id)?.generation, refreshToken(again, two)]).toEqual([1, 'MARK-refresh-two']);
+  again.close();
 });
 
 test('unlinking takes the link out of every copy, byte for byte, and it does not come back with one', async () => {
