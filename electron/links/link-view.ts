@@ -1,13 +1,7 @@
 import type { LinkState, LinkView } from '../contract/views.ts';
 import { homeView } from '../homes/view.ts';
-import { LINK_LIFETIME_DAYS, type Link } from './link.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** When Legrand ends the link if it is not used before, in milliseconds since 1970-01-01 UTC (spec 1.2). */
-export function linkEndsAt(link: Pick<Link, 'renewedAt'>): number {
-  return link.renewedAt + LINK_LIFETIME_DAYS * DAY;
-}
+import type { Link } from './link.ts';
+import { linkEndsAt } from './standing.ts';
 
 /** The one word for a link. "Linked" is only said of what a real read proved (product.md R3); one refusal alone is not yet an end. */
 export function linkState(link: Link | null): LinkState {
@@ -22,6 +16,8 @@ export function linkState(link: Link | null): LinkState {
       return 'signInAgain';
     case 'quarantined':
       return 'unreadable';
+    case 'locked':
+      return 'locked';
   }
 }
 
@@ -41,5 +37,6 @@ export function linkView(link: Link): LinkView {
     account: link.accountLabel,
     proof: provenHomes(link),
     problem: link.problem,
+    nextAt: link.nextAt,
   };
 }

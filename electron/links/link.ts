@@ -83,7 +83,7 @@ export interface Completion {
   readonly standing: Standing;
 }
 
-/** How many links are in which state, for the Renewals screen. `due`: `nextAt` is not later than the time asked about. */
+/** How many links are in which state, for the Renewals screen. `due`: as many as `due` would name at the time asked about. */
 export interface LinkCounts {
   readonly links: number;
   readonly due: number;
@@ -124,7 +124,10 @@ export interface LinkStore {
   /** Whether a sign-in for a site that is linked already sees the same account. `unknown`: nothing comparable was stored. */
   compareAccount(siteId: string, accountSubject: string | null): 'same' | 'other' | 'unknown';
 
-  /** Ids of links that want attention at `at` or earlier, those that end soonest first; at most `limit`. */
+  /**
+   * Ids of links that want attention at `at` or earlier, those that end soonest first; at most `limit`. A plan further ahead than any
+   * that is ever made (`FARTHEST_PLAN`) comes from a clock that was wrong and counts as due.
+   */
   due(at: number, limit: number): readonly string[];
   /** The earliest `nextAt` later than `after`; null when there is none. */
   nextDueAt(after: number): number | null;
@@ -132,8 +135,8 @@ export interface LinkStore {
   renewable(): readonly string[];
   /** Ids of suspect links. */
   suspects(): readonly string[];
-  /** Whether another link was renewed or made after `at`: proof that the company's credentials were good then. */
-  otherRenewedAfter(linkId: string, at: number): boolean;
+  /** Whether another link was renewed or made after `at` and not after `until`: proof that the company's credentials were good then. */
+  otherRenewedAfter(linkId: string, at: number, until: number): boolean;
   /** The active link other than this one that was renewed longest ago; null when there is none. */
   control(linkId: string): string | null;
   counts(at: number): LinkCounts;

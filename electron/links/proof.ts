@@ -5,6 +5,7 @@ import { readHomes } from '../homes/read-homes.ts';
 import type { CompanyProfile } from '../oauth/company-profile.ts';
 import type { Link } from './link.ts';
 import type { Renewals } from './renewal.ts';
+import { standingOf } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What proving a link needs: the surroundings and the renewals. */
@@ -32,7 +33,7 @@ class ProofDesk implements Proofs {
   async checkNow(siteId: string): Promise<Result<Link>> {
     const link = this.#ports.links.findBySite(siteId);
     if (!link) return failure({ code: 'L-81', field: 'siteId' });
-    if (link.condition === 'quarantined') return failure(link.problem ?? { code: 'L-63' });
+    if (!standingOf(link)) return failure(link.problem ?? { code: 'L-63' });
     const profile = this.#ports.profile();
     if (!profile) return failure({ code: 'L-67' });
     const read = await this.#readTwiceAtMost(link.id, profile);
@@ -88,7 +89,8 @@ class ProofDesk implements Proofs {
 
   /** Reading homes says nothing about the refresh token: doubts about that keep their own problem. */
   #note(link: Link, problem: Problem | null): void {
-    if (link.condition === 'active') this.#ports.links.setCondition(link.id, 'active', problem);
+    const standing = standingOf(link);
+    if (standing?.condition === 'active') this.#ports.links.setStanding(link.id, { ...standing, problem });
   }
 
   #linkNow(linkId: string): Result<Link> {

@@ -1,66 +1,71 @@
 import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import type { CompanyProfile } from '../oauth/company-profile.ts';
-import type { Clock } from '../oauth/ports.ts';
 import type { Secret } from '../oauth/secret.ts';
 import { readTokenAnswer, refreshRequest } from '../oauth/token.ts';
 import type { TokenOutcome } from '../oauth/token-types.ts';
-import type { Link, LinkTokens } from './link.ts';
-import { linkEndsAt } from './link-view.ts';
-import { Refusals } from './refusals.ts';
+import type { Breaker } from './breaker.ts';
+import { createTurnstile, type Calm } from './calm.ts';
+import type { Completion, Link, Standing } from './link.ts';
+import { chanceOf } from './policy.ts';
+import { judge, linkEndsAt, standingOf, type Presentation, type Verdict } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** An access token is used only if it lives at least this much longer, in milliseconds. */
 const ACCESS_TOKEN_RESERVE = 2 * 60 * 1000;
 /** Pause before the one repeat of a renewal whose answer was lost, in milliseconds. */
 const REPEAT_PAUSE = 2000;
+/** How often a token that the disk refused is offered to it again, in milliseconds: until then this process holds the only copy. */
+const SAVE_AGAIN = 10_000;
 
-/** Renews links on demand, each at most once at a time. */
+/** What renewals need besides their surroundings. */
+export interface RenewalPorts extends Surroundings {
+  readonly calm: Calm;
+  readonly breaker: Breaker;
+}
+
+/** Renews links on demand, each at most once at a time, all together politely. */
 export interface Renewals {
   /** An access token that lives at least two more minutes: the stored one, else one of a renewal. Fails as `renew` does. */
   freshAccessToken(linkId: string): Promise<Result<Secret>>;
   /**
-   * Presents the refresh token and stores the new one; callers at the same time share one renewal. Fails with L-41 or L-42
-   * (refused), L-43 (uncertain), L-45 (unusable answer), L-62 (cannot save), L-67 (no profile), L-81 (no such link), or the
-   * problem of the answer.
+   * Presents the refresh token and stores the new one; callers at the same time share one renewal. Fails with L-15 (the program ends or the
+   * laptop goes to sleep), L-41 or L-42 (refused), L-43 (uncertain), L-45 (unusable answer), L-60 … L-63 (cannot store), L-67 (no profile),
+   * L-81 (no such link), the breaker's problem (L-02, L-08, L-16), or the problem of the answer.
    */
   renew(linkId: string): Promise<Result<Link>>;
   /** To be called once at start: a renewal whose end is not on disk makes its link uncertain. */
   recover(): void;
+  /** The company's credentials are good again: links that were refused meanwhile are asked anew, and nothing is held against them. */
+  askSuspectsAgain(): void;
   /** From now on nothing new is presented (L-15). Resolves when every answer under way is on disk; only then may the store be closed. */
   stop(): Promise<void>;
 }
 
-/** One presentation: the row as it was read, and whether an earlier presentation of the same token is still unresolved. */
-interface Presentation {
-  readonly link: Link;
+interface Ready extends Presentation {
   readonly profile: CompanyProfile;
-  readonly tokens: LinkTokens;
-  readonly unresolvedBefore: boolean;
 }
 
-interface Unsaved {
-  readonly generation: number;
-  readonly tokens: LinkTokens;
-  readonly at: number;
-  /** Why the answer is no full success though its refresh token must be kept. */
-  readonly problem: Problem | null;
-}
+type Unsaved = Completion & { readonly generation: number; readonly problem: Problem | null };
 
 type Step = { readonly kind: 'done'; readonly result: Result<Link> } | { readonly kind: 'lost'; readonly problem: Problem };
 
 const done = (result: Result<Link>): Step => ({ kind: 'done', result });
+const ENDING = failure({ code: 'L-15' });
 
 class RenewalDesk implements Renewals {
-  readonly #ports: Surroundings;
+  readonly #ports: RenewalPorts;
   readonly #running = new Map<string, Promise<Result<Link>>>();
-  readonly #refusals = new Refusals();
   /** Received but not on disk, because the disk refused it: saved before anything else is sent for this link. */
   readonly #unsaved = new Map<string, Unsaved>();
+  readonly #turnstile;
+  readonly #ending = Promise.withResolvers<void>();
   #stopped = false;
+  #cancelSaving: () => void = () => undefined;
 
-  constructor(ports: Surroundings) {
+  constructor(ports: RenewalPorts) {
     this.#ports = ports;
+    this.#turnstile = createTurnstile(ports.clock);
   }
 
   async freshAccessToken(linkId: string): Promise<Result<Secret>> {
@@ -75,24 +80,43 @@ class RenewalDesk implements Renewals {
   renew(linkId: string): Promise<Result<Link>> {
     const running = this.#running.get(linkId);
     if (running) return running;
-    if (this.#stopped) return Promise.resolve(failure({ code: 'L-15' }));
+    if (this.#stopped) return Promise.resolve(ENDING);
     const renewal = this.#run(linkId).finally(() => this.#running.delete(linkId));
     this.#running.set(linkId, renewal);
     return renewal;
   }
 
   recover(): void {
-    const { links } = this.#ports;
+    const { links, clock } = this.#ports;
     for (const { linkId } of links.pendingRenewals()) {
-      const condition = links.find(linkId)?.condition;
-      if (condition === 'active' || condition === 'suspect') links.setCondition(linkId, 'uncertain', { code: 'L-43' });
+      const standing = this.#standing(linkId);
+      if (!standing || standing.condition === 'relinkRequired') continue;
+      links.setStanding(linkId, { ...standing, condition: 'uncertain', problem: { code: 'L-43' }, nextAt: clock.now() });
+    }
+    this.#ports.changed();
+  }
+
+  askSuspectsAgain(): void {
+    const { links, clock } = this.#ports;
+    for (const linkId of links.suspects()) {
+      const standing = this.#standing(linkId);
+      if (standing) links.setStanding(linkId, { ...standing, refusals: 0, refusedSince: null, nextAt: clock.now() });
     }
     this.#ports.changed();
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#turnstile.open();
+    this.#ending.resolve();
     await Promise.allSettled(this.#running.values());
+    // The last chance for what the disk refused: with this process the only copy of the newest token ends.
+    for (const [linkId, unsaved] of this.#unsaved) this.#save(linkId, unsaved);
+  }
+
+  #standing(linkId: string): Standing | null {
+    const link = this.#ports.links.find(linkId);
+    return link && standingOf(link);
   }
 
   #living(linkId: string): Secret | null {
@@ -104,85 +128,154 @@ class RenewalDesk implements Renewals {
 
   /** One presentation, and one repeat of the same token if its answer was lost: we hold no newer one, so it cannot make matters worse. */
   async #run(linkId: string): Promise<Result<Link>> {
-    const first = await this.#present(linkId);
+    const first = await this.#presentInTurn(linkId);
     if (first.kind === 'done') return first.result;
-    if (!this.#stopped) await pause(this.#ports.clock, REPEAT_PAUSE);
+    await this.#pause(REPEAT_PAUSE);
     // The row on disk says that the answer was lost; the next start goes on from there.
-    if (this.#stopped) return failure(first.problem);
-    const second = await this.#present(linkId);
+    if (this.#stopped || this.#ports.breaker.problem()) return failure(first.problem);
+    const second = await this.#presentInTurn(linkId);
     return second.kind === 'done' ? second.result : failure(second.problem);
   }
 
-  async #present(linkId: string): Promise<Step> {
+  async #presentInTurn(linkId: string): Promise<Step> {
+    // Saving what was received needs no network and no turn.
     const unsaved = this.#unsaved.get(linkId);
     if (unsaved) return done(this.#save(linkId, unsaved));
+    // Calm comes first: those who waited for it inside the turnstile would all leave at the same moment.
+    while (await this.#waitForCalm()) {
+      // oxlint-disable-next-line no-await-in-loop -- the laptop may have slept while others were before us
+      await this.#turnstile.enter();
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- this is the last round
+        if (this.#remaining() === 0) return await this.#present(linkId);
+      } finally {
+        this.#turnstile.leave();
+      }
+    }
+    return done(ENDING);
+  }
+
+  /** Milliseconds until something may be sent; null: the program ends or the laptop goes to sleep. */
+  #remaining(): number | null {
+    return this.#stopped ? null : this.#ports.calm.remaining();
+  }
+
+  /** False: the program ends or the laptop goes to sleep. */
+  async #waitForCalm(): Promise<boolean> {
+    for (;;) {
+      const remaining = this.#remaining();
+      if (remaining === null || remaining === 0) return remaining === 0;
+      // oxlint-disable-next-line no-await-in-loop -- the laptop may wake once more meanwhile
+      await this.#pause(Math.min(remaining, 1000));
+    }
+  }
+
+  /** Ends early when the program does. */
+  async #pause(milliseconds: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const cancel = this.#ports.clock.after(milliseconds, resolve);
+    await Promise.race([promise, this.#ending.promise]);
+    cancel();
+  }
+
+  async #present(linkId: string): Promise<Step> {
     const begun = this.#begin(linkId);
     if (!begun.ok) return done(begun);
     const { profile, tokens } = begun.value;
     const presented = tokens.refreshToken;
     const outcome = await this.#ports.http.send(refreshRequest(profile, this.#ports.discovery(), presented));
     const answer = readTokenAnswer(outcome, { grant: 'refresh', presented, now: this.#ports.clock.now() });
-    const step = this.#settle(begun.value, answer);
+    const step = this.#act(begun.value, answer);
     this.#ports.changed();
     return step;
   }
 
   /** The gates, the row read anew, and the write-ahead row; nothing is sent unless all of it went well. */
-  #begin(linkId: string): Result<Presentation> {
-    const { links, clock } = this.#ports;
+  #begin(linkId: string): Result<Ready> {
+    const { links, clock, breaker } = this.#ports;
     const obstacle = this.#ports.canStore();
     if (obstacle) return failure(obstacle);
     const profile = this.#ports.profile();
     if (!profile) return failure({ code: 'L-67' });
     const link = links.find(linkId);
     if (!link) return failure({ code: 'L-81', field: 'linkId' });
-    if (link.condition === 'quarantined') return failure(link.problem ?? { code: 'L-63' });
+    if (!standingOf(link)) return failure(link.problem ?? { code: 'L-63' });
     const tokens = links.readTokens(linkId);
     if (!tokens.ok) return tokens;
-    const unresolvedBefore = links.pendingRenewals().some((row) => row.linkId === linkId && row.generation === link.generation);
+    if (!breaker.admits(clock.now())) return failure(breaker.problem() ?? { code: 'L-08' });
+    const unresolvedBefore = links.pendingRenewal(linkId)?.generation === link.generation;
     // Also where a row is there already: this is the proof that the disk still takes what we are about to receive.
     const begun = links.beginRenewal(linkId, link.generation, clock.now());
     return begun.ok ? success({ link, profile, tokens: tokens.value, unresolvedBefore }) : begun;
   }
 
-  #settle(presentation: Presentation, answer: TokenOutcome): Step {
-    const { link } = presentation;
-    switch (answer.kind) {
-      case 'tokens':
-        return done(this.#save(link.id, this.#received(presentation, answer.tokens, null)));
-      case 'unusable':
-        return done(this.#salvage(presentation, answer));
-      case 'uncertain':
-        return { kind: 'lost', problem: this.#doubt(link, { ...answer.problem, code: 'L-43' }) };
-      case 'invalidGrant':
-        return done(failure(this.#refused(presentation, answer.problem)));
-      case 'nothingSent':
-      case 'companyRefused':
-      case 'refused':
-      case 'backOff':
-        this.#withdraw(presentation);
-        return done(failure(answer.problem));
-    }
+  #act(ready: Ready, answer: TokenOutcome): Step {
+    const companySuspect = this.#listen(ready.link, answer);
+    const now = this.#ports.clock.now();
+    const circumstances = { now, chance: chanceOf(this.#ports.random), companySuspect, refusalIsOwn: answer.kind === 'invalidGrant' && this.#isOwn(ready.link, now) };
+    const verdict = judge(ready, answer, circumstances);
+    if (verdict.kind === 'complete') return done(this.#saveFirst(ready.link, verdict, now));
+    this.#settle(ready.link, verdict);
+    return answer.kind === 'uncertain' ? { kind: 'lost', problem: verdict.problem } : done(failure(verdict.problem));
   }
 
-  #received({ link }: Presentation, tokens: LinkTokens, problem: Problem | null): Unsaved {
-    const { accessToken, accessTokenExpiresAt, refreshToken } = tokens;
-    return { generation: link.generation, tokens: { accessToken, accessTokenExpiresAt, refreshToken }, at: this.#ports.clock.now(), problem };
+  /** What the answer says of the company. True: a refusal now says nothing about the link. */
+  #listen(link: Link, answer: TokenOutcome): boolean {
+    const { breaker, clock } = this.#ports;
+    const now = clock.now();
+    if (answer.kind === 'companyRefused') breaker.companyRefused(answer.problem, now);
+    if (answer.kind !== 'invalidGrant') return false;
+    if (breaker.problem()) return true;
+    const secretEndsAt = this.#ports.secretEndsAt();
+    if (secretEndsAt !== null && now >= secretEndsAt) breaker.companyRefused({ code: 'L-16', reason: 'old' }, now);
+    // A link that was idle for 90 days is expected to be refused: that is no sign against the company.
+    else if (now <= linkEndsAt(link)) breaker.linkRefused(link.id, now);
+    return breaker.problem() !== null;
+  }
+
+  /**
+   * Whether the refusal is the link's own: another link succeeded after the first refusal, or there is nobody else to ask. Else the one
+   * that was renewed longest ago is asked soon, so that an expired company secret never ends a link just because it was due alone.
+   */
+  #isOwn(link: Link, now: number): boolean {
+    const { links, breaker } = this.#ports;
+    // What bears a date to come was written by a clock that was wrong, and proves nothing.
+    if (breaker.isTrusted(now) || links.otherRenewedAfter(link.id, link.refusedSince ?? now, now)) return true;
+    const control = links.control(link.id) ?? this.#inDoubt(link.id);
+    const standing = control === null ? null : this.#standing(control);
+    if (control !== null && standing) {
+      if (link.refusals > 0) links.setStanding(control, { ...standing, nextAt: Math.min(standing.nextAt ?? now, now) });
+      return false;
+    }
+    // A record that does not open can be asked nothing.
+    if (links.suspects().every((id) => id === link.id || !this.#standing(id))) return true;
+    if (link.refusals > 0) breaker.allRefused(now);
+    return breaker.problem() === null;
+  }
+
+  /** Where no link is active, one whose answer was lost can still tell whether the company's credentials are good. */
+  #inDoubt(linkId: string): string | null {
+    return this.#ports.links.renewable().find((id) => id !== linkId && this.#standing(id)?.condition === 'uncertain') ?? null;
+  }
+
+  #saveFirst(link: Link, { tokens, standing, problem }: Extract<Verdict, { kind: 'complete' }>, at: number): Result<Link> {
+    const saved = this.#save(link.id, { tokens, standing, at, generation: link.generation, problem });
+    // Even where the disk refused: a token that came says that the company's credentials are good.
+    if (this.#ports.breaker.succeeded()) this.askSuspectsAgain();
+    return saved;
   }
 
   /** Saves what was received; only then may anyone use it. What the disk refuses stays in memory until it takes it. */
   #save(linkId: string, received: Unsaved): Result<Link> {
     const { links } = this.#ports;
     this.#unsaved.set(linkId, received);
-    const saved = links.completeRenewal(linkId, received.generation, received.tokens, received.at);
+    const { tokens, standing, at } = received;
+    const saved = links.completeRenewal(linkId, received.generation, { tokens, standing, at });
     if (!saved.ok) return this.#unsavable(linkId, received, saved.problem);
     this.#unsaved.delete(linkId);
-    this.#refusals.forget(linkId);
     this.#ports.history(saved.value.siteId, 'renewed');
     this.#ports.changed();
-    if (!received.problem) return saved;
-    links.setCondition(linkId, 'active', received.problem);
-    return failure(received.problem);
+    return received.problem ? failure(received.problem) : saved;
   }
 
   #unsavable(linkId: string, received: Unsaved, problem: Problem): Result<Link> {
@@ -191,53 +284,28 @@ class RenewalDesk implements Renewals {
     // Another generation is on disk already (L-68): ours cannot take its place, so it is kept aside, sealed.
     const kept = problem.code === 'L-68' && links.keepUnusableAnswer(linkId, received.tokens.refreshToken).ok;
     if (gone || kept) this.#unsaved.delete(linkId);
+    else this.#saveSoon();
     return failure(problem);
   }
 
-  /** An answer that cannot be used as a whole: a new refresh token found in it is saved first, else the raw answer is kept. */
-  #salvage(presentation: Presentation, answer: Extract<TokenOutcome, { kind: 'unusable' }>): Result<Link> {
-    const { link, tokens } = presentation;
-    if (answer.refreshToken && answer.refreshToken.reveal() !== tokens.refreshToken.reveal()) {
-      const salvaged = { accessToken: tokens.accessToken, accessTokenExpiresAt: this.#ports.clock.now(), refreshToken: answer.refreshToken };
-      return this.#save(link.id, this.#received(presentation, salvaged, answer.problem));
-    }
-    this.#ports.links.keepUnusableAnswer(link.id, answer.raw);
-    return failure(this.#doubt(link, answer.problem));
+  #saveSoon(): void {
+    this.#cancelSaving();
+    this.#cancelSaving = this.#ports.clock.after(SAVE_AGAIN, () => {
+      if (!this.#stopped) for (const [linkId, unsaved] of this.#unsaved) this.#save(linkId, unsaved);
+    });
   }
 
-  /** The attempt row stays: it says on disk that this token may have been used up. */
-  #doubt(link: Link, problem: Problem): Problem {
-    this.#ports.links.setCondition(link.id, 'uncertain', problem);
-    return problem;
+  #settle(link: Link, { standing, keepAttempt, answer }: Extract<Verdict, { kind: 'settle' }>): void {
+    const { links } = this.#ports;
+    if (answer) links.keepUnusableAnswer(link.id, answer);
+    links.settleRenewal(link.id, link.generation, standing, keepAttempt);
+    if (standing.condition === link.condition) return;
+    if (standing.condition === 'uncertain') this.#ports.history(link.siteId, 'linkUncertain');
+    if (standing.condition === 'relinkRequired') this.#ports.history(link.siteId, 'linkEnded');
   }
-
-  #refused(presentation: Presentation, problem: Problem): Problem {
-    const { links, clock } = this.#ports;
-    const { link } = presentation;
-    const at = clock.now();
-    const over = this.#refusals.note(link.id, at);
-    const shown: Problem = { ...problem, code: at > linkEndsAt(link) ? 'L-41' : 'L-42' };
-    this.#withdraw(presentation);
-    links.setCondition(link.id, over ? 'relinkRequired' : 'suspect', shown);
-    return shown;
-  }
-
-  /**
-   * This presentation is resolved, so its row goes; but a row of an earlier one, whose answer was lost, says something
-   * that is still true and may hold a sealed answer: it stays until a renewal succeeds.
-   */
-  #withdraw({ link, unresolvedBefore }: Presentation): void {
-    if (!unresolvedBefore) this.#ports.links.abandonRenewal(link.id);
-  }
-}
-
-async function pause(clock: Clock, milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    clock.after(milliseconds, resolve);
-  });
 }
 
 /** Renewals over their ports. */
-export function createRenewals(ports: Surroundings): Renewals {
+export function createRenewals(ports: RenewalPorts): Renewals {
   return new RenewalDesk(ports);
 }

@@ -1,7 +1,6 @@
 import type { Problem } from '../contract/problems.ts';
 import type { Result } from '../contract/result.ts';
 import type { AttemptView, ReturnRoute } from '../contract/views.ts';
-import type { Random } from '../oauth/ports.ts';
 import type { Secret } from '../oauth/secret.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -32,12 +31,15 @@ export interface ReturnRoutes {
 
 /** What a sign-in needs from outside besides. */
 export interface SignInPorts extends Surroundings {
-  readonly random: Random;
   readonly routes: ReturnRoutes;
   /** L-85 when no browser could be opened. */
   openBrowser(url: Secret): Promise<Result<null>>;
   /** L-81 when the clipboard cannot be written. */
   copyText(text: Secret): Promise<Result<null>>;
+  /** A code was exchanged: the company's credentials are good now. */
+  companyProven(): void;
+  /** Whether nobody has answered yet if links may be renewed in the background. */
+  askBackground(): boolean;
   /** Null: there is no such site. */
   siteName(siteId: string): string | null;
 }

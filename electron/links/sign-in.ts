@@ -8,7 +8,7 @@ import type { CodeGrant } from '../oauth/token.ts';
 import type { TokenSet } from '../oauth/token-types.ts';
 import { isRunning, reduceAttempt, SIGN_IN_PATIENCE, type AttemptAt, type AttemptEvent, type AttemptSubject, type SignInAttempt } from './attempt.ts';
 import { attemptView } from './attempt-view.ts';
-import { guardOtherSite, storeConfirmed } from './confirmation.ts';
+import { guardAccount, storeConfirmed } from './confirmation.ts';
 import { lookAround, spendCode, type Company } from './exchange.ts';
 import { judgeReturn, verdictOf, type Judgement } from './return-inbox.ts';
 import type { ErrorPage, ReturnSource, ReturnVerdict, SignIn, SignInPorts } from './sign-in-ports.ts';
@@ -32,7 +32,7 @@ class SignInDesk implements SignIn {
 
   view(): AttemptView {
     this.#expire();
-    return attemptView(this.#attempt);
+    return attemptView(this.#attempt, this.#ports.askBackground());
   }
 
   async start(siteId: string): Promise<Result<AttemptView>> {
@@ -104,7 +104,7 @@ class SignInDesk implements SignIn {
     // While nothing can be stored the person is still asked: the customer need not sign in again for a locked key store.
     const obstacle = this.#ports.canStore();
     if (obstacle) return failure(obstacle);
-    const foreign = guardOtherSite(this.#ports.links, attempt.siteId, attempt);
+    const foreign = guardAccount(this.#ports.links, attempt.siteId, attempt);
     if (foreign) this.#end(attempt.id, foreign);
     else this.#store(attempt);
     return success(this.view());
@@ -184,6 +184,7 @@ class SignInDesk implements SignIn {
 
   async #exchange({ id, siteId }: AttemptSubject, company: Company, grant: CodeGrant): Promise<void> {
     const spent = await spendCode(this.#ports, company, grant);
+    if (spent.ok) this.#ports.companyProven();
     if (!spent.ok) return this.#end(id, spent.problem);
     this.#dispatch({ type: 'tokensReceived', id, tokens: spent.value });
     if (this.#isAt(id, 'readingHomes')) await this.#read(id, siteId, company, spent.value);
@@ -191,7 +192,7 @@ class SignInDesk implements SignIn {
 
   async #read(id: string, siteId: string, company: Company, tokens: TokenSet): Promise<void> {
     const found = await lookAround(this.#ports, company, tokens);
-    const foreign = guardOtherSite(this.#ports.links, siteId, found);
+    const foreign = guardAccount(this.#ports.links, siteId, found);
     if (foreign) this.#end(id, foreign);
     else this.#dispatch({ type: 'homesRead', id, ...found });
   }

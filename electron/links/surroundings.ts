@@ -2,7 +2,7 @@ import type { Problem } from '../contract/problems.ts';
 import type { SiteView } from '../contract/views.ts';
 import type { CompanyProfile } from '../oauth/company-profile.ts';
 import type { Discovery } from '../oauth/discovery.ts';
-import type { Clock, HttpPort } from '../oauth/ports.ts';
+import type { Clock, HttpPort, Random } from '../oauth/ports.ts';
 import type { LinkStore } from './link.ts';
 
 /** What a site's history can tell. */
@@ -13,8 +13,11 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly http: HttpPort;
   readonly links: LinkStore;
+  readonly random: Random;
   profile(): CompanyProfile | null;
   discovery(): Discovery | null;
+  /** When the company's secret is a year old and so has ended, in milliseconds since 1970-01-01 UTC; null: not known. */
+  secretEndsAt(): number | null;
   /** Why no link can be protected or stored now (L-60 …); null when it can. */
   canStore(): Problem | null;
   history(siteId: string, event: HistoryEvent): void;

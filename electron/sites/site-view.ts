@@ -1,6 +1,7 @@
 import type { SiteRow, SiteView } from '../contract/views.ts';
 import type { Link } from '../links/link.ts';
-import { linkEndsAt, linkState, linkView } from '../links/link-view.ts';
+import { linkState, linkView } from '../links/link-view.ts';
+import { linkEndsAt } from '../links/standing.ts';
 import type { HistoryEntry, Site } from './site.ts';
 
 /** A site with its link and history (newest first) as the window may know it. */

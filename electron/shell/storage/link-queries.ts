@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { LinkCounts, LinkStore } from '../../links/link.ts';
+import { FARTHEST_PLAN } from '../../links/policy.ts';
 import { rowOf, rowsOf, whole } from './sqlite.ts';
 
 /** The questions of the planner; see LinkStore for what each promises. All are answered from an index, no record is opened. */
@@ -20,7 +21,7 @@ function idsOf(db: DatabaseSync, sql: string, ...values: readonly (string | numb
 function counts(db: DatabaseSync, at: number): LinkCounts {
   const rows = rowsOf(db, countRow, 'SELECT condition AS name, count(*) AS number FROM link GROUP BY condition');
   const of = (name: string): number => rows.find((row) => row.name === name)?.number ?? 0;
-  const due = rowOf(db, countRow, "SELECT 'due' AS name, count(*) AS number FROM link WHERE next_at <= ?", at);
+  const due = rowOf(db, countRow, "SELECT 'due' AS name, count(*) AS number FROM link WHERE next_at <= ? OR next_at > ?", at, at + FARTHEST_PLAN);
   return {
     links: rows.reduce((sum, { number }) => sum + number, 0),
     due: due?.number ?? 0,
@@ -33,13 +34,13 @@ function counts(db: DatabaseSync, at: number): LinkCounts {
 /** The planner's questions on the links of `db`. */
 export function createLinkQueries(db: DatabaseSync): LinkQueries {
   return {
-    due: (at, limit) => idsOf(db, 'SELECT id FROM link WHERE next_at <= ? ORDER BY renewed_at, id LIMIT ?', at, limit),
+    due: (at, limit) => idsOf(db, 'SELECT id FROM link WHERE next_at <= ? OR next_at > ? ORDER BY renewed_at, id LIMIT ?', at, at + FARTHEST_PLAN, limit),
     nextDueAt: (after) => rowOf(db, timeRow, 'SELECT min(next_at) AS at FROM link WHERE next_at > ?', after)?.at ?? null,
     renewable: () => idsOf(db, "SELECT id FROM link WHERE condition IN ('active', 'uncertain', 'suspect') ORDER BY renewed_at, id"),
     suspects: () => idsOf(db, "SELECT id FROM link WHERE condition = 'suspect' ORDER BY renewed_at, id"),
     // The words are spelt out so that the index on (condition, renewed_at) is entered four times instead of read through.
-    otherRenewedAfter: (linkId, at) =>
-      idsOf(db, "SELECT id FROM link WHERE condition IN ('active', 'uncertain', 'suspect', 'relinkRequired') AND renewed_at > ? AND id <> ? LIMIT 1", at, linkId).length > 0,
+    otherRenewedAfter: (linkId, at, until) =>
+      idsOf(db, "SELECT id FROM link WHERE condition IN ('active', 'uncertain', 'suspect', 'relinkRequired') AND renewed_at > ? AND renewed_at <= ? AND id <> ? LIMIT 1", at, until, linkId).length > 0,
     counts: (at) => counts(db, at),
     controls: (linkId, limit) => idsOf(db, "SELECT id FROM link WHERE condition = 'active' AND id <> ? ORDER BY renewed_at, id LIMIT ?", linkId, limit),
   };

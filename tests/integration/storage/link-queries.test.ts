@@ -54,8 +54,10 @@ test('a control is the active link renewed longest ago whose record opens, and o
   add('suspect', NOW - 45 * DAY, { condition: 'suspect' });
   db.prepare('UPDATE link SET sealed = zeroblob(40) WHERE id = ?').run(damaged);
   expect([links.control(asked), links.control(sound), links.control('nobody')]).toEqual([sound, asked, asked]);
-  expect([links.otherRenewedAfter(asked, NOW - 30 * DAY - 1), links.otherRenewedAfter(asked, NOW - 30 * DAY)]).toEqual([true, false]);
-  expect(links.otherRenewedAfter(sound, NOW - 40 * DAY)).toBe(false);
+  expect([links.otherRenewedAfter(asked, NOW - 30 * DAY - 1, NOW), links.otherRenewedAfter(asked, NOW - 30 * DAY, NOW)]).toEqual([true, false]);
+  // A renewal that bears a date to come was written by a clock that was wrong.
+  expect(links.otherRenewedAfter(asked, NOW - 30 * DAY - 1, NOW - 30 * DAY - 1)).toBe(false);
+  expect(links.otherRenewedAfter(sound, NOW - 40 * DAY, NOW)).toBe(false);
 });
 
 test('a standing is stored whole, with the attempt row or without it, and only for the stored generation', async () => {
@@ -120,7 +122,7 @@ beforeAll(async () => {
 test('ten thousand links are planned from the indexes alone', () => {
   const { db, links } = crowd;
   const questions = {
-    due: () => links.due(MANY, 8), nextDueAt: () => links.nextDueAt(MANY / 2), otherRenewedAfter: () => links.otherRenewedAfter('l1', MANY - 2),
+    due: () => links.due(MANY, 8), nextDueAt: () => links.nextDueAt(MANY / 2), otherRenewedAfter: () => links.otherRenewedAfter('l1', MANY - 2, MANY),
     suspects: () => links.suspects(), counts: () => links.counts(MANY), renewable: () => links.renewable(),
   };
   const prepare = vi.spyOn(db, 'prepare');

@@ -24,11 +24,16 @@ export class Desk {
   discovery: Discovery | null = null;
   browser: Result<null> | Promise<Result<null>> = success(null);
   changes = 0;
+  proven = 0;
+  askBackground = false;
   readonly signIn: SignIn;
 
   constructor() {
     this.signIn = createSignIn({
       clock: this.clock,
+      secretEndsAt: () => null,
+      companyProven: () => void (this.proven += 1),
+      askBackground: () => this.askBackground,
       random: new CountingRandom(),
       http: this.http,
       links: this.links,

@@ -1,6 +1,10 @@
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { failure, success, type Result } from '../../../electron/contract/result.ts';
-import type { Link, LinkCondition, LinkStore, LinkTokens, NewLink, PendingRenewal, Proof } from '../../../electron/links/link.ts';
+import type { Completion, Link, LinkCounts, LinkStore, LinkTokens, NewLink, PendingRenewal, Proof, Standing } from '../../../electron/links/link.ts';
+import { Breaker } from '../../../electron/links/breaker.ts';
+import { createCalm } from '../../../electron/links/calm.ts';
+import type { RenewalPorts } from '../../../electron/links/renewal.ts';
+import { FARTHEST_PLAN } from '../../../electron/links/policy.ts';
 import type { CompanyProfile } from '../../../electron/oauth/company-profile.ts';
 import type { Clock, HttpOutcome, HttpPort, HttpRequest, Random } from '../../../electron/oauth/ports.ts';
 import { Secret } from '../../../electron/oauth/secret.ts';
@@ -77,6 +81,14 @@ export class ManualClock implements Clock {
   }
 }
 
+/** What renewals need besides clock, network and store: a laptop that is awake, a closed breaker, a company in order. */
+export function renewalSurroundings(clock: Clock): Pick<RenewalPorts, 'calm' | 'breaker' | 'random' | 'secretEndsAt' | 'profile' | 'discovery' | 'canStore' | 'history' | 'changed'> {
+  return {
+    calm: createCalm(clock), breaker: new Breaker(), random: new CountingRandom(), secretEndsAt: () => null, profile: () => profile, discovery: () => null,
+    canStore: () => null, history: () => undefined, changed: () => undefined,
+  };
+}
+
 /** Bytes that never repeat. */
 export class CountingRandom implements Random {
   #count = 0;
@@ -142,7 +154,7 @@ interface Row {
 }
 
 const cannotSave: Problem = { code: 'L-62' };
-type Change = 'create' | 'beginRenewal' | 'completeRenewal' | 'abandonRenewal' | 'keepUnusableAnswer' | 'setCondition' | 'saveProof';
+type Change = 'create' | 'beginRenewal' | 'completeRenewal' | 'settleRenewal' | 'keepUnusableAnswer' | 'setStanding' | 'saveProof' | 'remove';
 
 /** A link store in memory that honours the contract, compare-and-swap included, and fails on demand. */
 export class MemoryLinks implements LinkStore {
@@ -172,8 +184,8 @@ export class MemoryLinks implements LinkStore {
     const former = this.findBySite(link.siteId);
     if (former) this.rows.delete(former.id);
     this.#created += 1;
-    const { siteId, at, tokens, accountLabel, accountSubject, proof } = link;
-    const created: Link = { id: `link-${this.#created}`, siteId, generation: 1, linkedAt: at, renewedAt: at, accountLabel, condition: 'active', problem: null, proof };
+    const { siteId, at, tokens, accountLabel, accountSubject, proof, nextAt } = link;
+    const created: Link = { id: `link-${this.#created}`, siteId, generation: 1, linkedAt: at, renewedAt: at, accountLabel, condition: 'active', problem: null, tries: 0, refusals: 0, refusedSince: null, nextAt, proof };
     this.rows.set(created.id, { link: created, tokens, subject: accountSubject });
     return success(created);
   }
@@ -185,19 +197,22 @@ export class MemoryLinks implements LinkStore {
     return success(null);
   }
 
-  completeRenewal(linkId: string, generation: number, tokens: LinkTokens, at: number): Result<Link> {
+  completeRenewal(linkId: string, generation: number, { tokens, at, standing }: Completion): Result<Link> {
     if (this.broken.has('completeRenewal')) return failure(cannotSave);
     const row = this.rows.get(linkId);
     if (!row || row.link.generation !== generation) return failure({ code: 'L-68' });
-    row.link = { ...row.link, generation: generation + 1, renewedAt: at, condition: 'active', problem: null };
+    row.link = { ...row.link, ...standing, generation: generation + 1, renewedAt: at };
     row.tokens = tokens;
     this.pending.delete(linkId);
     return success(row.link);
   }
 
-  abandonRenewal(linkId: string): Result<null> {
-    if (this.broken.has('abandonRenewal')) return failure(cannotSave);
-    this.pending.delete(linkId);
+  settleRenewal(linkId: string, generation: number, standing: Standing, keepAttempt: boolean): Result<null> {
+    if (this.broken.has('settleRenewal')) return failure(cannotSave);
+    const row = this.rows.get(linkId);
+    if (!row || row.link.generation !== generation) return failure({ code: 'L-68' });
+    row.link = { ...row.link, ...standing };
+    if (!keepAttempt) this.pending.delete(linkId);
     return success(null);
   }
 
@@ -211,12 +226,60 @@ export class MemoryLinks implements LinkStore {
     return [...this.pending.values()];
   }
 
-  setCondition(linkId: string, condition: LinkCondition, problem: Problem | null): Result<null> {
-    return this.#change('setCondition', linkId, { condition, problem });
+  pendingRenewal(linkId: string): PendingRenewal | null {
+    return this.pending.get(linkId) ?? null;
+  }
+
+  setStanding(linkId: string, standing: Standing): Result<null> {
+    return this.#change('setStanding', linkId, standing);
   }
 
   saveProof(linkId: string, proof: Proof): Result<null> {
     return this.#change('saveProof', linkId, { proof });
+  }
+
+  remove(linkId: string): Result<null> {
+    if (!this.rows.has(linkId) || this.broken.has('remove')) return failure(cannotSave);
+    this.rows.delete(linkId);
+    this.pending.delete(linkId);
+    return success(null);
+  }
+
+  compareAccount(siteId: string, accountSubject: string | null): 'same' | 'other' | 'unknown' {
+    const stored = [...this.rows.values()].find(({ link }) => link.siteId === siteId)?.subject ?? null;
+    if (stored === null || accountSubject === null) return 'unknown';
+    return stored === accountSubject ? 'same' : 'other';
+  }
+
+  due(at: number, limit: number): readonly string[] {
+    const isDue = ({ nextAt }: Link): boolean => nextAt !== null && (nextAt <= at || nextAt > at + FARTHEST_PLAN);
+    return this.#sorted(isDue).slice(0, limit);
+  }
+
+  nextDueAt(after: number): number | null {
+    const times = [...this.rows.values()].flatMap(({ link }) => (link.nextAt !== null && link.nextAt > after ? [link.nextAt] : []));
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  renewable(): readonly string[] {
+    return this.#sorted(({ condition }) => condition === 'active' || condition === 'uncertain' || condition === 'suspect');
+  }
+
+  suspects(): readonly string[] {
+    return this.#sorted(({ condition }) => condition === 'suspect');
+  }
+
+  otherRenewedAfter(linkId: string, at: number, until: number): boolean {
+    return [...this.rows.values()].some(({ link }) => link.id !== linkId && link.renewedAt > at && link.renewedAt <= until);
+  }
+
+  control(linkId: string): string | null {
+    return this.#sorted((link) => link.id !== linkId && link.condition === 'active')[0] ?? null;
+  }
+
+  counts(at: number): LinkCounts {
+    const number = (condition: Link['condition']): number => this.#sorted((link) => link.condition === condition).length;
+    return { links: this.rows.size, due: this.due(at, Number.MAX_SAFE_INTEGER).length, uncertain: number('uncertain'), suspect: number('suspect'), relinkRequired: number('relinkRequired') };
   }
 
   findOtherSite(siteId: string, homeIds: readonly string[], accountSubject: string | null): { readonly siteName: string; readonly what: 'home' | 'account' } | null {
@@ -227,6 +290,10 @@ export class MemoryLinks implements LinkStore {
       if (subject !== null && subject === accountSubject) return { siteName, what: 'account' };
     }
     return null;
+  }
+
+  #sorted(isMeant: (link: Link) => boolean): readonly string[] {
+    return [...this.rows.values()].map(({ link }) => link).filter(isMeant).toSorted((one, other) => one.renewedAt - other.renewedAt).map(({ id }) => id);
   }
 
   #change(what: Change, linkId: string, part: Partial<Link>): Result<null> {
@@ -240,7 +307,7 @@ export class MemoryLinks implements LinkStore {
 /** A link on disk as a sign-in left it, its access token long expired. */
 export function storedLink(links: MemoryLinks, at: number, change: Partial<NewLink> = {}): Link {
   const tokens: LinkTokens = { accessToken: new Secret('canary-access-first'), accessTokenExpiresAt: at - MINUTE, refreshToken: new Secret('canary-refresh-first') };
-  const created = links.create({ siteId: 'site-1', at, tokens, accountLabel: 'c…t@example.org', accountSubject: 'subject-1', proof: { at, homes: null }, ...change });
+  const created = links.create({ siteId: 'site-1', at, tokens, accountLabel: 'c…t@example.org', accountSubject: 'subject-1', proof: { at, homes: null }, nextAt: at + 30 * DAY, ...change });
   if (!created.ok) throw new Error('the fake store refused the first link');
   return created.value;
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { linkViewSchema } from '../../../electron/contract/views.ts';
 import type { Link } from '../../../electron/links/link.ts';
-import { linkEndsAt, linkState, linkView } from '../../../electron/links/link-view.ts';
+import { linkState, linkView } from '../../../electron/links/link-view.ts';
+import { linkEndsAt } from '../../../electron/links/standing.ts';
 import { DAY, START } from './fakes.ts';
 
 const home = { id: 'home-1-long-identifier', name: 'Villa', devices: [{ id: 'm', name: 'Hall', kind: null }], problem: null };
 const link: Link = {
   id: 'link-1', siteId: 'site-1', generation: 3, linkedAt: START, renewedAt: START + DAY, accountLabel: 'c…t@example.org',
-  condition: 'active', problem: null, proof: { at: START, homes: [home] },
+  condition: 'active', problem: null, tries: 0, refusals: 0, refusedSince: null, nextAt: START + 31 * DAY, proof: { at: START, homes: [home] },
 };
 
 describe('the one word for a link', () => {
@@ -21,6 +22,7 @@ describe('the one word for a link', () => {
     ['uncertain', { ...link, condition: 'suspect' }],
     ['signInAgain', { ...link, condition: 'relinkRequired' }],
     ['unreadable', { ...link, condition: 'quarantined' }],
+    ['locked', { ...link, condition: 'locked' }],
   ] as const)('is %s', (state, given) => {
     expect(linkState(given)).toBe(state);
   });

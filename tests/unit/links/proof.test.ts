@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Link } from '../../../electron/links/link.ts';
 import { createProofs, type Proofs } from '../../../electron/links/proof.ts';
 import { createRenewals } from '../../../electron/links/renewal.ts';
 import type { CompanyProfile } from '../../../electron/oauth/company-profile.ts';
 import type { HttpOutcome } from '../../../electron/oauth/ports.ts';
-import { json, ManualClock, MemoryLinks, MINUTE, profile, ScriptedHttp, START, storedLink } from './fakes.ts';
+import { json, ManualClock, MemoryLinks, MINUTE, profile, renewalSurroundings, ScriptedHttp, START, storedLink } from './fakes.ts';
 
 const noHome: HttpOutcome = { kind: 'answer', status: 204, headers: {}, body: '' };
 const unauthorized = json(401, { message: 'expired' });
@@ -29,17 +30,21 @@ beforeEach(() => {
   history = [];
   link = storedLink(links, START);
   const ports = {
+    ...renewalSurroundings(clock),
     clock,
     http,
     links,
     profile: () => company,
-    discovery: () => null,
-    canStore: () => null,
     history: (_siteId: string, event: string) => history.push(event),
-    changed: () => undefined,
   };
   proofs = createProofs({ ...ports, renewals: createRenewals(ports) });
 });
+
+/** Plays a condition, also one that is only found when the record is opened. */
+function setCondition(linkId: string, condition: Link['condition'], problem: Problem): void {
+  const row = links.rows.get(linkId);
+  if (row) row.link = { ...row.link, condition, problem };
+}
 
 describe('checking a link', () => {
   it('renews an expired access token first, then reads and stores what was seen and when', async () => {
@@ -53,6 +58,7 @@ describe('checking a link', () => {
 
   it('renews once and reads once more when the access token is refused', async () => {
     await proofs.checkNow('site-1');
+    await clock.advance(1000);
     http.reads.push(unauthorized);
     expect(await proofs.checkNow('site-1')).toMatchObject({ ok: true, value: { generation: 3, problem: null } });
     expect(http.posts).toHaveLength(2);
@@ -60,7 +66,9 @@ describe('checking a link', () => {
 
   it('is L-46 when it is refused although renewed', async () => {
     http.reads.push(unauthorized, unauthorized, unauthorized);
-    expect(await proofs.checkNow('site-1')).toMatchObject({ ok: false, problem: { code: 'L-46' } });
+    const checking = proofs.checkNow('site-1');
+    await clock.advance(1000);
+    expect(await checking).toMatchObject({ ok: false, problem: { code: 'L-46' } });
     expect(links.find(link.id)).toMatchObject({ condition: 'active', problem: { code: 'L-46' }, proof: link.proof });
     expect(http.reads).toHaveLength(1);
   });
@@ -78,7 +86,7 @@ describe('checking a link', () => {
   it('answers the problem of the renewal', async () => {
     http.tokens.push({ kind: 'nothingSent', failure: 'dns' });
     expect(await proofs.checkNow('site-1')).toMatchObject({ problem: { code: 'L-52' } });
-    expect(links.find(link.id)).toEqual(link);
+    expect(links.find(link.id)).toEqual({ ...link, tries: 1, nextAt: START + MINUTE });
   });
 
   it('claims nothing new without a subscription key', async () => {
@@ -97,7 +105,7 @@ describe('checking a link', () => {
   });
 
   it('does not read with a record that was set aside', async () => {
-    links.setCondition(link.id, 'quarantined', { code: 'L-63' });
+    setCondition(link.id, 'quarantined', { code: 'L-63' });
     expect(await proofs.checkNow('site-1')).toMatchObject({ problem: { code: 'L-63' } });
     expect(http.sent).toEqual([]);
   });
@@ -132,7 +140,7 @@ describe('a home that was proven before and is missing now', () => {
 describe('a doubtful link', () => {
   it('keeps its doubt while an access token still reads homes', async () => {
     await proofs.checkNow('site-1');
-    links.setCondition(link.id, 'suspect', { code: 'L-42' });
+    setCondition(link.id, 'suspect', { code: 'L-42' });
     expect(await proofs.checkNow('site-1')).toMatchObject({ ok: true, value: { condition: 'suspect', problem: { code: 'L-42' } } });
   });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRenewals, type Renewals } from '../../../electron/links/renewal.ts';
-import type { HttpOutcome, HttpRequest } from '../../../electron/oauth/ports.ts';
+import type { Clock, HttpOutcome, HttpRequest } from '../../../electron/oauth/ports.ts';
 import { Secret } from '../../../electron/oauth/secret.ts';
-import { json, ManualClock, MemoryLinks, MINUTE, profile, sentForm, settle, START, storedLink, tokenOnDisk } from './fakes.ts';
+import { json, ManualClock, MemoryLinks, MINUTE, renewalSurroundings, sentForm, settle, START, storedLink, tokenOnDisk } from './fakes.ts';
 
 type Weather = 'good' | 'lost' | 'offline' | 'invalidGrant' | 'company' | 'busy' | 'noAccessToken' | 'html';
 const weathers: readonly Weather[] = ['good', 'lost', 'offline', 'invalidGrant', 'company', 'busy', 'noAccessToken', 'html'];
-type Breakage = 'beginRenewal' | 'completeRenewal' | 'abandonRenewal' | 'keepUnusableAnswer' | 'setCondition';
+type Breakage = 'beginRenewal' | 'completeRenewal' | 'settleRenewal' | 'keepUnusableAnswer' | 'setStanding';
 
 type Command =
   | { readonly do: 'renew' | 'use'; readonly link: number }
@@ -21,7 +21,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('renew' as const, 'use' as const), link }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('answer' as const), weather: fc.constantFrom(...weathers) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), milliseconds: fc.constantFrom(500, 2000, 8 * MINUTE, 61 * MINUTE) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('break' as const), what: fc.constantFrom<Breakage>('beginRenewal', 'completeRenewal', 'abandonRenewal', 'keepUnusableAnswer', 'setCondition') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('break' as const), what: fc.constantFrom<Breakage>('beginRenewal', 'completeRenewal', 'settleRenewal', 'keepUnusableAnswer', 'setStanding') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('repair' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
 );
@@ -74,15 +74,13 @@ class World {
 
   #newDesk(): Renewals {
     const desk = this.#desk;
+    // The timers of a process that was killed died with it.
+    const clock: Clock = { now: () => this.clock.now(), after: (milliseconds, action) => this.clock.after(milliseconds, () => void (desk === this.#desk && action())) };
     return createRenewals({
-      clock: this.clock,
+      ...renewalSurroundings(clock),
+      clock,
       http: { send: async (request) => this.#receive(request, desk) },
       links: this.links,
-      profile: () => profile,
-      discovery: () => null,
-      canStore: () => null,
-      history: () => undefined,
-      changed: () => undefined,
     });
   }
 

@@ -3,7 +3,7 @@ import { failure } from '../../../electron/contract/result.ts';
 import type { Link } from '../../../electron/links/link.ts';
 import { createRenewals, type Renewals } from '../../../electron/links/renewal.ts';
 import type { HttpOutcome } from '../../../electron/oauth/ports.ts';
-import { ManualClock, MemoryLinks, profile, ScriptedHttp, START, storedLink, tokenAnswer } from './fakes.ts';
+import { ManualClock, MemoryLinks, renewalSurroundings, ScriptedHttp, settle, START, storedLink, tokenAnswer } from './fakes.ts';
 
 let clock: ManualClock;
 let http: ScriptedHttp;
@@ -16,8 +16,7 @@ beforeEach(() => {
   http = new ScriptedHttp();
   links = new MemoryLinks();
   link = storedLink(links, START);
-  const nothing = (): undefined => undefined;
-  renewals = createRenewals({ clock, http, links, profile: () => profile, discovery: () => null, canStore: () => null, history: nothing, changed: nothing });
+  renewals = createRenewals({ ...renewalSurroundings(clock), clock, http, links });
 });
 
 describe('stopping', () => {
@@ -25,6 +24,7 @@ describe('stopping', () => {
     const answer = Promise.withResolvers<HttpOutcome>();
     http.tokens.push(async () => answer.promise);
     const running = renewals.renew(link.id);
+    await settle();
     let stopped = false;
     const stopping = renewals.stop().then(() => {
       stopped = true;
@@ -42,6 +42,7 @@ describe('stopping', () => {
   it('does not repeat a lost presentation; the row on disk says that it was lost', async () => {
     http.tokens.push({ kind: 'unknown', failure: 'reset' });
     const running = renewals.renew(link.id);
+    await settle();
     await renewals.stop();
     expect(await running).toMatchObject({ ok: false, problem: { code: 'L-43' } });
     expect([http.posts.length, links.pendingRenewals().length, links.find(link.id)?.condition]).toEqual([1, 1, 'uncertain']);

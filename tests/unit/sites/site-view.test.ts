@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 const site: Site = { id: 'site-1', createdAt: 5, name: 'Casa Rossi', address: 'Via Roma 1', customerName: 'Rossi', customerLanguage: 'it' };
 const link: Link = {
   id: 'link-1', siteId: 'site-1', generation: 1, linkedAt: 10, renewedAt: 20, accountLabel: 'c…t@example.org',
-  condition: 'active', problem: null, proof: { at: 15, homes: [] },
+  condition: 'active', problem: null, tries: 0, refusals: 0, refusedSince: null, nextAt: null, proof: { at: 15, homes: [] },
 };
 
 describe('a site', () => {

@@ -1,0 +1,143 @@
+import type { Result } from '../contract/result.ts';
+import type { Problem } from '../contract/problems.ts';
+import type { Clock } from '../oauth/ports.ts';
+import type { Breaker } from './breaker.ts';
+import type { Calm } from './calm.ts';
+import type { Link, LinkStore } from './link.ts';
+import { MOST_AT_ONCE, PROBE_PAUSE } from './policy.ts';
+import type { Renewals } from './renewal.ts';
+
+const MINUTE = 60_000;
+/** The longest the keep-alive sleeps: a timer knows nothing of a laptop that slept or of a clock that was set. */
+const LONGEST_SLEEP = 15 * MINUTE;
+/** A timer this much off its time means that the laptop slept or that its clock was set. */
+const JUMP = 30_000;
+/** Links that cannot even be begun (record does not open, no profile) are looked at again after this. */
+const SET_BY = 60 * MINUTE;
+
+/** What the keep-alive needs. */
+export interface KeepAlivePorts {
+  readonly clock: Clock;
+  readonly links: Pick<LinkStore, 'due' | 'nextDueAt' | 'find'>;
+  readonly renewals: Pick<Renewals, 'renew'>;
+  readonly breaker: Breaker;
+  readonly calm: Calm;
+  /** What concerns every link: no network (L-50), nothing can be stored (L-60 …), no profile (L-67); null: none. */
+  obstacle(): Problem | null;
+}
+
+/** Presents links when they are due, politely, and sleeps in between. */
+export interface KeepAlive {
+  /** Looks what is due, now and whenever it is time. */
+  start(): void;
+  /** Something may have changed: network, company, a new link, a laptop that woke. Looks again. */
+  poke(): void;
+  /** Nothing new starts. */
+  stop(): void;
+}
+
+class Keeper implements KeepAlive {
+  readonly #ports: KeepAlivePorts;
+  readonly #underWay = new Set<string>();
+  readonly #setBy = new Map<string, number>();
+  #cancel: () => void = () => undefined;
+  #stopped = false;
+
+  constructor(ports: KeepAlivePorts) {
+    this.#ports = ports;
+  }
+
+  start(): void {
+    this.poke();
+  }
+
+  poke(): void {
+    this.#setBy.clear();
+    this.#look();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#cancel();
+  }
+
+  #look(): void {
+    if (this.#stopped) return;
+    this.#present();
+    this.#arm();
+  }
+
+  /** Begins what is due, a few at a time; each end begins the next. */
+  #present(): void {
+    const now = this.#ports.clock.now();
+    if (this.#isHeld(now)) return;
+    const room = this.#room();
+    if (room <= 0) return;
+    const taken = new Set([...this.#underWay, ...this.#setByNow(now)]);
+    const due = this.#ports.links.due(now, room + taken.size).filter((linkId) => !taken.has(linkId));
+    for (const linkId of due.slice(0, room)) this.#begin(linkId);
+  }
+
+  /** With an open breaker one link at a time is the probe. */
+  #room(): number {
+    return (this.#ports.breaker.problem() ? 1 : MOST_AT_ONCE) - this.#underWay.size;
+  }
+
+  #isHeld(now: number): boolean {
+    const { breaker, calm } = this.#ports;
+    const probeIn = (breaker.probeAt() ?? now) - now;
+    // A clock that was set back must not hold the probe for years.
+    return calm.remaining() !== 0 || this.#ports.obstacle() !== null || (probeIn > 0 && probeIn <= PROBE_PAUSE);
+  }
+
+  #setByNow(now: number): readonly string[] {
+    for (const [linkId, until] of this.#setBy) if (until <= now || until > now + SET_BY) this.#setBy.delete(linkId);
+    return [...this.#setBy.keys()];
+  }
+
+  #begin(linkId: string): void {
+    const before = this.#ports.links.find(linkId)?.nextAt ?? null;
+    this.#underWay.add(linkId);
+    void this.#ports.renewals.renew(linkId).then((result) => this.#end(linkId, before, result));
+  }
+
+  /**
+   * A link that is as due as before was not presented at all: it is set by, so that it does not stand before the others for ever.
+   * Only where it waits for the next probe with all others it is not to blame.
+   */
+  #end(linkId: string, before: number | null, result: Result<Link>): void {
+    this.#underWay.delete(linkId);
+    const { links, breaker, clock } = this.#ports;
+    const after = links.find(linkId)?.nextAt ?? null;
+    if (!result.ok && after === before && result.problem !== breaker.problem()) this.#setBy.set(linkId, clock.now() + SET_BY);
+    this.#look();
+  }
+
+  #arm(): void {
+    this.#cancel();
+    const { clock, calm } = this.#ports;
+    const armedAt = clock.now();
+    const sleep = this.#sleep(armedAt);
+    // A timer that was set before the laptop began to go to sleep may fire while it does; one set since, a minute long, tells that it woke.
+    const wasHeld = calm.remaining() === null;
+    this.#cancel = clock.after(sleep, () => {
+      if (Math.abs(clock.now() - armedAt - sleep) > JUMP || (wasHeld && calm.remaining() === null)) calm.awake();
+      this.#look();
+    });
+  }
+
+  /** Milliseconds until there is something to do, at least one second, so that a due link that cannot be begun costs nothing. */
+  #sleep(now: number): number {
+    const { breaker, calm, links } = this.#ports;
+    const held = calm.remaining() ?? MINUTE;
+    if (held > 0) return held;
+    if (this.#ports.obstacle()) return links.due(now, 1).length > 0 ? MINUTE : LONGEST_SLEEP;
+    const next = Math.min(links.nextDueAt(now) ?? Number.POSITIVE_INFINITY, breaker.probeAt() ?? Number.POSITIVE_INFINITY);
+    return Math.min(Math.max(next - now, 1000), LONGEST_SLEEP);
+  }
+}
+
+/** A keep-alive over its ports; it does nothing before `start`. */
+export function createKeepAlive(ports: KeepAlivePorts): KeepAlive {
+  return new Keeper(ports);
+}

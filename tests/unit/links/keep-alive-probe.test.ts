@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Breaker } from '../../../electron/links/breaker.ts';
+import { createCalm, type Calm } from '../../../electron/links/calm.ts';
+import { createKeepAlive, type KeepAlive } from '../../../electron/links/keep-alive.ts';
+import { createRenewals } from '../../../electron/links/renewal.ts';
+import { DAY, ManualClock, MemoryLinks, MINUTE, renewalSurroundings, ScriptedHttp, START, storedLink } from './fakes.ts';
+
+/** Links of which one's record does not open, as the store tells it. */
+class LinksWithDamage extends MemoryLinks {
+  readonly damaged = new Set<string>();
+
+  override find(linkId: string): ReturnType<MemoryLinks['find']> {
+    const link = super.find(linkId);
+    return link && this.damaged.has(linkId) ? { ...link, condition: 'quarantined', problem: { code: 'L-63', reason: 'record' } } : link;
+  }
+}
+
+let clock: ManualClock;
+let http: ScriptedHttp;
+let links: LinksWithDamage;
+let breaker: Breaker;
+let calm: Calm;
+let keepAlive: KeepAlive;
+
+beforeEach(() => {
+  clock = new ManualClock();
+  http = new ScriptedHttp();
+  links = new LinksWithDamage();
+  breaker = new Breaker();
+  calm = createCalm(clock);
+  const renewals = createRenewals({ ...renewalSurroundings(clock), breaker, calm, clock, http, links });
+  keepAlive = createKeepAlive({ clock, links, renewals, breaker, calm, obstacle: () => null });
+});
+
+describe('the keep-alive while the company is the suspect', () => {
+  it('does not spend every probe on a link whose record does not open', async () => {
+    const closed = storedLink(links, START - 40 * DAY, { siteId: 'closed' });
+    const sound = storedLink(links, START - 30 * DAY, { siteId: 'sound', nextAt: START });
+    links.damaged.add(closed.id);
+    breaker.companyRefused({ code: 'L-16' }, clock.now());
+    keepAlive.start();
+    await clock.advance(16 * MINUTE);
+    expect(links.find(sound.id)?.generation).toBe(2);
+    expect(breaker.problem()).toBeNull();
+  });
+
+  it('does not wait for years when the clock is set back', async () => {
+    const link = storedLink(links, START - 30 * DAY, { nextAt: START - 800 * DAY });
+    breaker.companyRefused({ code: 'L-16' }, clock.now());
+    keepAlive.start();
+    clock.sleep(-700 * DAY);
+    keepAlive.poke();
+    await clock.advance(31 * MINUTE);
+    expect(links.find(link.id)?.generation).toBe(2);
+  });
+});
+
+describe('the keep-alive when the laptop goes to sleep', () => {
+  it('does not take a timer that was set before for the end of the sleep', async () => {
+    storedLink(links, START - 30 * DAY, { nextAt: START + 15 * MINUTE + 5000 });
+    keepAlive.start();
+    await clock.advance(15 * MINUTE - 1);
+    calm.suspend();
+    await clock.advance(50_000);
+    expect(http.posts).toHaveLength(0);
+  });
+
+  it('goes on when nobody told it that the laptop woke', async () => {
+    storedLink(links, START - 30 * DAY, { nextAt: START + 15 * MINUTE });
+    keepAlive.start();
+    calm.suspend();
+    await clock.advance(31 * MINUTE);
+    expect(http.posts).toHaveLength(1);
+  });
+});
