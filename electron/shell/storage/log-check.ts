@@ -41,14 +41,14 @@ function readLog(file: string): Log | null {
   return { bytes, littleEndian, frameSize: FRAME_HEADER + (isHeaderSound ? bytes.getUint32(8) : PAGE), isHeaderSound };
 }
 
-/** Where the frames that SQLite accepts end: at the first one whose checksum does not fit. */
+/** Where the frames that SQLite accepts end: at the first one whose salt or checksum does not fit. */
 function endOfSoundFrames({ bytes, littleEndian, frameSize }: Log): number {
   let sums = sumsAt(bytes, HEADER - 8);
   let place = HEADER;
   for (; place + frameSize <= bytes.byteLength; place += frameSize) {
     sums = sum(bytes, place, place + 8, littleEndian, sums);
     sums = sum(bytes, place + FRAME_HEADER, place + frameSize, littleEndian, sums);
-    if (!same(sums, sumsAt(bytes, place + 16))) break;
+    if (!same(sumsAt(bytes, place + 8), sumsAt(bytes, 16)) || !same(sums, sumsAt(bytes, place + 16))) break;
   }
   return place;
 }

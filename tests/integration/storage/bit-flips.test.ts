@@ -110,8 +110,13 @@ test(`${RUNS} stores with turned bits: a wrong secret is never read, no link is 
     const at = folder();
     writeFlipped(at, bytes, random);
     const workspace = await open(at);
-    outcomes.push(readAll(workspace, links));
-    workspace.close();
+    try {
+      outcomes.push(readAll(workspace, links));
+    } catch (error) {
+      throw new Error(`run ${run} of seed ${SEED}`, { cause: error });
+    } finally {
+      workspace.close();
+    }
     rmSync(at, { recursive: true });
   }
   const count = (outcome: Outcome): number => outcomes.filter((each) => each === outcome).length;
