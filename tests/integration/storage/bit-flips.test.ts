@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { Link } from '../../../electron/links/link.ts';
 import { Secret } from '../../../electron/oauth/secret.ts';
@@ -73,17 +74,27 @@ function writeFlipped(at: string, bytes: Template['bytes'], random: () => number
   for (const name of FILES) writeFileSync(join(at, name === 'snapshot' ? `snapshots/liaison-000001-${NOW}.db` : name), name === target ? flipped : bytes[name]);
 }
 
-type Outcome = 'opened' | 'quarantined' | 'restored' | 'refused';
+type Outcome = 'opened' | 'healed' | 'quarantined' | 'restored' | 'refused';
+
+/** Whether a damaged record was replaced by a sound one of the copy. */
+function keptAside(at: string): boolean {
+  const db = new DatabaseSync(join(at, 'liaison.db'), { readOnly: true });
+  const row = db.prepare("SELECT 1 FROM set_aside WHERE kind = 'link'").get();
+  db.close();
+  return row !== undefined;
+}
 
 /** Asks for everything; what it says of a link must be that link's, of the generation it names, or that it cannot be read. */
-function readAll(workspace: OpenedWorkspace, links: readonly Link[]): Outcome {
+function readAll(workspace: OpenedWorkspace, links: readonly Link[], at: string): Outcome {
   if (!workspace.links || !workspace.sites) return 'refused';
   const found = links.map((link, index) => {
     const stored = present(workspace.links).findBySite(link.siteId);
     if (!stored) return null;
     const tokens = present(workspace.links).readTokens(stored.id);
     const secret = tokens.ok ? tokens.value.refreshToken.reveal() : null;
-    const right = `MARK-refresh-${markOf(index, stored.generation)}`;
+    // Where it says "uncertain", an older token of the same link may have come back from a copy.
+    const generation = stored.condition === 'uncertain' && secret?.startsWith(`MARK-refresh-${markOf(index, 1)}`) ? 1 : stored.generation;
+    const right = `MARK-refresh-${markOf(index, generation)}`;
     expect([stored.id, secret === null || secret === right ? right : secret]).toEqual([link.id, right]);
     expect(secret === null).toBe(stored.condition === 'quarantined');
     return stored;
@@ -99,7 +110,8 @@ function readAll(workspace: OpenedWorkspace, links: readonly Link[]): Outcome {
   // Only the transaction that was written last may go without a word: nobody can tell it from one that a power cut stopped.
   const older = found.filter((link, index) => link?.condition !== 'quarantined' && link?.generation !== (index < LINKS / 2 ? 1 : 2));
   expect(older.length).toBeLessThan(2);
-  return found.every((link) => link?.condition !== 'quarantined') ? 'opened' : 'quarantined';
+  if (found.some((link) => link?.condition === 'quarantined')) return 'quarantined';
+  return keptAside(at) ? 'healed' : 'opened';
 }
 
 test(`${RUNS} stores with turned bits: a wrong secret is never read, no link is missing, and none is older without a word`, async () => {
@@ -111,7 +123,7 @@ test(`${RUNS} stores with turned bits: a wrong secret is never read, no link is 
     writeFlipped(at, bytes, random);
     const workspace = await open(at);
     try {
-      outcomes.push(readAll(workspace, links));
+      outcomes.push(readAll(workspace, links, at));
     } catch (error) {
       throw new Error(`run ${run} of seed ${SEED}`, { cause: error });
     } finally {
@@ -121,8 +133,8 @@ test(`${RUNS} stores with turned bits: a wrong secret is never read, no link is 
   }
   const count = (outcome: Outcome): number => outcomes.filter((each) => each === outcome).length;
   console.log(
-    `bit flips: ${RUNS}, ${count('opened')} opened, ${count('quarantined')} quarantined, ${count('restored')} restored from snapshot, ${count('refused')} refused, `
+    `bit flips: ${RUNS}, ${count('opened')} opened, ${count('healed')} healed, ${count('quarantined')} quarantined, ${count('restored')} restored from snapshot, ${count('refused')} refused, `
     + `0 wrong secrets (upper bound ${3 / RUNS}), seed ${SEED}`,
   );
-  expect(Math.min(count('opened'), count('quarantined'), count('restored'))).toBeGreaterThan(0);
+  expect(Math.min(count('opened'), count('healed'), count('restored'))).toBeGreaterThan(0);
 }, 3_600_000);
