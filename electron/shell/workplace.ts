@@ -52,6 +52,8 @@ export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'ra
   readonly routes: CheckedReturnRoutes;
   readonly calm: Calm;
   readonly isOnline: () => boolean;
+  /** The key store has just opened a vault. */
+  readonly keyOpened: () => void;
   readonly changed: (topic: 'attempt' | 'sites' | 'renewals') => void;
   readonly log: Log;
 }
@@ -85,6 +87,7 @@ export async function openWorkplace(mode: Mode, parts: WorkplaceParts): Promise<
   const company = createCompany(workspace, practice);
   const { sites, links, profiles, storageProblem, notices } = workspace;
   logOpening(parts, mode, workspace);
+  if (!storageProblem) parts.keyOpened();
   const desk = links && sites && !storageProblem ? createLinkParts(parts, company, { links, sites, canSave: workspace.canSave }) : null;
   const stopCopying = copyDaily(parts.clock, workspace);
   return {
