@@ -145,6 +145,19 @@ function renewalsScenes(now: number, all: FakeAnswers): readonly Scene[] {
 /** Every screen and state, in the order of the job. `now` in milliseconds since 1970-01-01 UTC. */
 export function scenes(now: number): readonly Scene[] {
   const all = base(now);
+  const proxy: FakeAnswers = { ...all, 'link.renew': { refusal: { code: 'L-53' } }, 'app.setProxyPassword': null };
+  const toProxy = press('Maison Dupont', 'Renew now', 'What to do');
+  const proxyScenes: readonly Scene[] = [
+    { name: 'problem-proxy', answers: proxy, walk: toProxy },
+    { name: 'problem-proxy-password', answers: proxy, walk: async (page) => toProxy(page).then(async () => press('Enter the proxy’s password', 'Use this password')(page)) },
+    { name: 'problem-proxy-entered', answers: proxy, walk: async (page) => {
+      await toProxy(page);
+      await press('Enter the proxy’s password')(page);
+      await page.getByLabel('User name').fill('martin');
+      await page.getByLabel('Password', { exact: true }).fill('practice');
+      await press('Use this password')(page);
+    } },
+  ];
   const problem: Scene = { name: 'problem', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }) }, walk: press('What to do') };
-  return [...setUpScenes(now, all), ...siteScenes(now, all), ...linkScenes(now, all), ...renewalsScenes(now, all), problem];
+  return [...setUpScenes(now, all), ...siteScenes(now, all), ...linkScenes(now, all), ...renewalsScenes(now, all), problem, ...proxyScenes];
 }
