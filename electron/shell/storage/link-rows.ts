@@ -129,6 +129,11 @@ export function writeStanding(db: DatabaseSync, linkId: string, standing: Standi
     .run(condition, toJson(problem), tries, refusals, refusedSince, nextAt, linkId);
 }
 
+/** Whether the token of a link is the newest is not known: it is presented once more, from `at` on. Call it inside a transaction. */
+export function writeDoubt(db: DatabaseSync, linkId: string, at: number): void {
+  writeStanding(db, linkId, { condition: 'uncertain', problem: { code: 'L-43' }, tries: 0, refusals: 0, refusedSince: null, nextAt: at });
+}
+
 /** What a look at the sealed record (or at the lock before it) found; null: it opens. */
 export type Closed = { readonly condition: 'quarantined' | 'locked'; readonly problem: Problem } | null;
 

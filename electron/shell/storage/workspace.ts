@@ -8,6 +8,7 @@ import type { Clock } from '../../oauth/ports.ts';
 import type { SiteStore } from '../../sites/site.ts';
 import { closeDatabase, openDatabase, type OpenedDatabase } from './database.ts';
 import { checkFolder, whyUnsavable, type Surroundings } from './folder-check.ts';
+import { healLinks } from './heal.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { createLinkStore } from './link-store.ts';
 import { createLockedLinks } from './locked-links.ts';
@@ -41,7 +42,10 @@ export interface OpenedWorkspace {
   readonly notices: readonly Problem[];
   /** Null when a token that is received could be saved; else L-62 with reason `lowSpace`. To be asked before anything is sent. */
   canSave(): Problem | null;
-  /** Copies the database unless that was done today; to be called once a day, or more often. Takes about 5 ms per MB. */
+  /**
+   * Heals damaged records from the copies and copies the database unless that was done today. To be called once a day, or more
+   * often. Takes about 5 ms per MB.
+   */
   snapshot(): void;
   /** Closes the database and lets another process in. The stores must not be used afterwards. */
   close(): void;
@@ -102,7 +106,10 @@ function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock:
     links: createLinkStore(db, vault.value, { space, forgetInCopies: (siteId) => forgetInSnapshots(snapshots, siteId) }),
     profiles: createProfileStore(db, vault.value, clock),
     canSave: space.problem,
-    snapshot: () => void snapshotIfDue({ db, folder: snapshots, clock, space }),
+    snapshot: () => {
+      healLinks(db, vault.value, snapshots, clock.now());
+      snapshotIfDue({ db, folder: snapshots, clock, space });
+    },
   };
 }
 
