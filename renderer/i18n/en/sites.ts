@@ -77,6 +77,7 @@ export const site = {
     unreadable: 'The saved link cannot be opened',
     locked: 'The saved link is locked',
     unlinked: 'Not linked any more',
+    over: 'The link may have ended',
   },
   explains: {
     notLinked: 'You need the customer beside you and the internet for about two minutes.',

@@ -11,9 +11,11 @@ import type { Headline } from './round-words.ts';
 /** What a person may do with the round: start, pause, go on. */
 export function RoundActions({ view, headline, again }: PartProps & { readonly headline: Headline }): ReactElement | null {
   if (headline === 'none' || headline === 'storage') return null;
+  // While the company is the suspect there is one thing to do, and it stands above.
+  if (view.companyProblem && view.round !== 'paused' && view.round !== 'running') return null;
   if (view.round === 'paused') return <GoOn again={again} />;
   if (view.round === 'running' || view.round === 'waiting') return <PauseRound again={again} />;
-  return view.companyProblem ? null : <Start view={view} again={again} />;
+  return <Start view={view} again={again} />;
 }
 
 function Start({ view, again }: PartProps): ReactElement {

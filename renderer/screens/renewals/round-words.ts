@@ -6,7 +6,7 @@ export type Headline =
   | 'none' | 'safe' | 'partlySafe' | 'due' | 'running' | 'paused' | 'internet' | 'office' | 'waiting' | 'storage' | 'done' | 'doneSome' | 'doneTrouble' | 'doneMany';
 
 /** Which of the sentences below is true. */
-export type Lead = 'none' | 'nextAt' | 'nextSoon' | 'nextNever' | 'due' | 'running' | 'paused' | 'internet' | 'waiting' | 'office' | 'storage' | 'askedAgain';
+export type Lead = 'none' | 'partlySafe' | 'nextAt' | 'nextSoon' | 'nextNever' | 'due' | 'running' | 'paused' | 'internet' | 'waiting' | 'office' | 'storage' | 'askedAgain';
 
 /** What the sentences are filled with. `count` decides between singular and plural. */
 export interface Figures {
@@ -92,6 +92,7 @@ function nextLead({ nextAt }: RenewalsView, now: number): Lead {
 export function leadOf(view: RenewalsView, headline: Headline, now: number): { readonly lead: Lead; readonly count: number } {
   switch (headline) {
     case 'none':
+    case 'partlySafe':
     case 'due':
     case 'running':
     case 'office':
@@ -101,7 +102,6 @@ export function leadOf(view: RenewalsView, headline: Headline, now: number): { r
     case 'waiting':
       return { lead: headline, count: view.total - view.done };
     case 'safe':
-    case 'partlySafe':
     case 'done':
     case 'doneSome':
     case 'doneTrouble':
