@@ -139,7 +139,7 @@ function renewalsScenes(now: number, all: FakeAnswers): readonly Scene[] {
     scene('waiting-busy', { round: 'waiting', reason: { code: 'L-44', retryAfterSeconds: 600 }, ...some }),
     scene('waiting-company', { round: 'waiting', reason: { code: 'L-16' }, ...some, ...refused }, start),
     scene('company', refused, start),
-    scene('trust', refused, start, ['The credentials are right: ask each link again']),
+    scene('trust', refused, start, ['The credentials are right: try each link again']),
     scene('paused', { round: 'paused', ...some }),
     scene('done', { round: 'done', total: 12, done: 12, results: fakeResults(now, false) }),
     scene('done-trouble', { round: 'done', total: 12, done: 12, results: fakeResults(now, true), counts: settled }),

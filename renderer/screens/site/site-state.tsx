@@ -35,7 +35,7 @@ export function SiteState({ site, again }: SiteStateProps): ReactElement {
       </div>
       {link && !gone ? <LinkClock link={link} now={now} /> : null}
       <p className="muted">
-        {t(`site.explains.${explanationOf(site, now)}`)} {link?.state === 'uncertain' ? <AsksAgain link={link} now={now} /> : null} {link ? <ProofAge link={link} now={now} /> : null}
+        {t(`site.explains.${explanationOf(site, now)}`)} {link?.state === 'uncertain' ? <TriesAgain link={link} now={now} /> : null} {link ? <ProofAge link={link} now={now} /> : null}
       </p>
       {link ? <Trouble link={link} now={now} /> : null}
       {link && gone ? <SameAccount account={link.account} /> : null}
@@ -44,12 +44,12 @@ export function SiteState({ site, again }: SiteStateProps): ReactElement {
   );
 }
 
-/** When the program asks an uncertain link again by itself. */
-function AsksAgain({ link, now }: { readonly link: LinkView; readonly now: number }): ReactElement {
+/** When the program tries an uncertain link again by itself. */
+function TriesAgain({ link, now }: { readonly link: LinkView; readonly now: number }): ReactElement {
   const { t, i18n } = useTranslation();
   const { start } = useSession();
   const step = nextStep(link.nextAt, now, start.companyProblem !== null);
-  return <strong>{t(`site.asksAgain.${step}`, { when: relativeTime(link.nextAt ?? now, now, i18n.language) })}</strong>;
+  return <strong>{t(`site.triesAgain.${step}`, { when: relativeTime(link.nextAt ?? now, now, i18n.language) })}</strong>;
 }
 
 function ProofAge({ link, now }: { readonly link: LinkView; readonly now: number }): ReactElement | null {
