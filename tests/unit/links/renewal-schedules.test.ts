@@ -74,9 +74,11 @@ class World {
 
   #newDesk(): Renewals {
     const desk = this.#desk;
+    // The timers of a process end with it.
+    const after: ManualClock['after'] = (milliseconds, action) => this.clock.after(milliseconds, () => desk === this.#desk && action());
     return createRenewals({
       ...renewalSurroundings(this.clock),
-      clock: this.clock,
+      clock: { now: () => this.clock.now(), after },
       http: { send: async (request) => this.#receive(request, desk) },
       links: this.links,
     });
