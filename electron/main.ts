@@ -1,26 +1,22 @@
 import path from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, net, powerMonitor, protocol, safeStorage, screen, session, shell } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell } from 'electron';
 import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
 import { APP_ORIGIN, APP_URL, registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { BACKGROUND_SWITCH, isBackgroundStart } from './shell/background.ts';
+import { renewWithoutWindow } from './shell/background-work.ts';
+import { openBase, restoreKey, type Base } from './shell/base.ts';
 import { openSignInPage } from './shell/browser.ts';
-import { isOurFrame, serveCalls, type Handlers } from './shell/calls.ts';
+import { isOurFrame, serveCalls } from './shell/calls.ts';
 import { copyText } from './shell/clipboard.ts';
 import { systemClock } from './shell/clock.ts';
 import { chooseCompanyFile } from './shell/company-file-dialog.ts';
-import { appHandlers } from './shell/handlers/app.ts';
-import { linkHandlers } from './shell/handlers/link.ts';
-import { practiceHandlers } from './shell/handlers/practice.ts';
-import { profileHandlers } from './shell/handlers/profile.ts';
-import { siteHandlers } from './shell/handlers/sites.ts';
-import { createHttp, READ_PARTITION, TOKEN_PARTITION, type Http } from './shell/http.ts';
+import { handlersOf } from './shell/handlers/all.ts';
 import { createKeyWrapper } from './shell/key-wrapper.ts';
-import { createLogFile } from './shell/log-file.ts';
-import { createLog, type Log } from './shell/log.ts';
+import type { Log } from './shell/log.ts';
 import { menuTemplate } from './shell/menu.ts';
-import { openPreferences } from './shell/open-preferences.ts';
-import type { Preferences } from './shell/preferences.ts';
+import { watchPower, watchSessionEnd } from './shell/power.ts';
 import { openProgram, type Program } from './shell/program.ts';
 import { quitGently } from './shell/quit.ts';
 import { systemRandom } from './shell/random.ts';
@@ -33,30 +29,22 @@ import { openWorkplace, type Mode, type Workplace } from './shell/workplace.ts';
 
 const launch: Launch = { isDefaultApp: !app.isPackaged, execPath: process.execPath, appPath: app.getAppPath(), platform: process.platform };
 
-/** The one window; there is none only while the program starts or ends. */
+/** The one window; there is none while the program starts or ends, or renews in the background. */
 const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
-
-function bringForward(): void {
-  const window = mainWindow();
-  if (window) focusWindow(window);
-}
 
 function hint(topic: ChangedTopic): void {
   mainWindow()?.webContents.send(CHANGED_CHANNEL, topic);
 }
 
-function openHttp(): Http {
-  const [tokenSession, readSession] = [session.fromPartition(TOKEN_PARTITION, { cache: false }), session.fromPartition(READ_PARTITION, { cache: false })];
-  return createHttp({ tokenSession, readSession, clock: systemClock, isOnline: () => net.isOnline() });
-}
-
-/** How a mode's stores, company and sign-in are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
-function workplaceOpener(http: Http, log: Log, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
+/** How a mode's stores, company and links are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
+function workplaceOpener({ http, log, calm, preferences, background, keyOpened }: Base, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
   const routes = createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') });
   const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
   return async (mode) =>
     openWorkplace(mode, {
-      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log,
+      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, keyOpened,
+      isOnline: () => net.isOnline(),
+      askBackground: () => mode === 'real' && background.state() === 'off' && !preferences.get('backgroundAnswered'),
       openBrowser: async (url) => openSignInPage(shell, url),
       copyText: async (text) => copyText(clipboard, text.reveal()),
       changed: hint,
@@ -64,64 +52,79 @@ function workplaceOpener(http: Http, log: Log, deliver: (raw: string, source: Re
 }
 
 /** Judges a return and brings the window forward; tells whether it belonged to the running sign-in. */
-function receive(program: Program, log: Log, raw: string, source: ReturnSource): boolean {
-  const verdict = program.workplace().signIn?.accept(raw, source) ?? { kind: 'nobodyWaiting' };
-  log.write(verdict.kind === 'taken' ? 'return.accepted' : 'return.refused', { source });
+function receive(program: Program, base: Base, raw: string, source: ReturnSource): boolean {
+  const verdict = program.workplace().desk?.signIn.accept(raw, source) ?? { kind: 'nobodyWaiting' };
+  base.log.write(verdict.kind === 'taken' ? 'return.accepted' : 'return.refused', { source });
   if (verdict.kind === 'nobodyWaiting') program.addNotice({ code: 'L-14' });
-  bringForward();
+  showWindow(base);
   return verdict.kind === 'taken';
 }
 
-async function buildProgram(http: Http, preferences: Preferences, log: Log): Promise<Program> {
+async function buildProgram(base: Base): Promise<Program> {
+  const { http, proxyPassword, preferences, background } = base;
   const initialNotices = preferences.notice ? [preferences.notice] : [];
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, http, preferences, systemShell: shell, initialNotices,
-    openWorkplace: workplaceOpener(http, log, (raw, source) => receive(program, log, raw, source)),
+    version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, background, systemShell: shell, initialNotices,
+    openWorkplace: workplaceOpener(base, (raw, source) => receive(program, base, raw, source)),
     changed: hint,
     copyText: async (text) => copyText(clipboard, text),
-    chooseCompanyFile: async () => {
-      const window = mainWindow();
-      return window ? chooseCompanyFile(dialog, window) : { ok: true, value: null };
-    },
+    chooseCompanyFile: async () => chooseCompanyFile(dialog, mainWindow()),
   });
   return program;
 }
 
 function serveContract(program: Program, log: Log): void {
-  const handlers: Handlers = { ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...practiceHandlers(program) };
   serveCalls(
     ipcMain,
     (event) => {
       const ours = mainWindow()?.webContents.mainFrame;
       return ours !== undefined && isOurFrame(event.senderFrame, ours, APP_ORIGIN);
     },
-    handlers,
+    handlersOf(program),
     (event, call) => log.write(`call.${event}`, call ? { call } : {}),
   );
 }
 
-function openWindow(preferences: Preferences): void {
+/** Opens the window, or brings it to the front when there is one. */
+function showWindow({ preferences, calm }: Base): void {
+  const open = mainWindow();
+  if (open) return focusWindow(open);
   const window = createMainWindow(BrowserWindow, {
     preload: path.join(app.getAppPath(), 'out/preload/preload.cjs'),
     url: APP_URL, title: app.getName(), bounds: rememberedBounds(preferences, screen), devTools: !app.isPackaged,
   });
   rememberBounds(window, preferences);
+  watchSessionEnd(window, calm, app);
+  return undefined;
+}
+
+/** A start at login renews what is due and ends, unless somebody opens the window meanwhile. */
+function begin(program: Program, base: Base): void {
+  if (!isBackgroundStart(app, launch, process.argv)) {
+    showWindow(base);
+    program.keepAlive();
+    return;
+  }
+  const open = (): void => showWindow(base);
+  void renewWithoutWindow({ program, ...base, Notification, clock: systemClock, open, isOpen: () => mainWindow() !== undefined, quit: () => app.quit() });
 }
 
 async function start(inbox: Inbox): Promise<void> {
-  const dataFolder = app.getPath('userData');
-  const log = createLog(createLogFile(path.join(dataFolder, 'logs', 'liaison.log')));
-  const preferences = openPreferences(dataFolder, systemClock);
+  const base = openBase({ app, net, session, launch });
+  const { http, log, calm } = base;
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
   registerScheme(app, APP_SCHEME, launch);
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'));
-  const http = openHttp();
-  const program = await buildProgram(http, preferences, log);
+  const program = await buildProgram(base);
   serveContract(program, log);
-  openWindow(preferences);
-  powerMonitor.on('suspend', () => program.workplace().signIn?.interrupted());
-  inbox.attach((raw, source) => void receive(program, log, raw, source));
+  begin(program, base);
+  watchPower({ app, powerMonitor, calm, program, log });
+  app.on('activate', () => showWindow(base));
+  // A start at login while the program runs has nothing to add.
+  app.on('second-instance', (_event, argv) => void (argv.includes(BACKGROUND_SWITCH) || showWindow(base)));
+  inbox.attach((raw, source) => void receive(program, base, raw, source));
   quitGently(app, async () => {
+    calm.end();
     await http.stop();
     await program.close();
     log.write('program.quit');
@@ -133,8 +136,9 @@ async function start(inbox: Inbox): Promise<void> {
 for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
 registerAppScheme(protocol);
 if (app.requestSingleInstanceLock()) {
+  restoreKey({ app, launch });
   const inbox = createInbox();
-  attachReturns(app, inbox, { argv: process.argv, isReturnScheme, onSecondInstance: bringForward });
+  attachReturns(app, inbox, { argv: process.argv, isReturnScheme });
   app.on('window-all-closed', () => app.quit());
   // What cannot be expected ends the program loudly instead of leaving it without a window.
   void app.whenReady().then(async () => start(inbox)).catch((error: unknown) => {

@@ -11,6 +11,7 @@ import { FirstStartScreen } from './screens/first-start/first-start-screen.tsx';
 import { LinkScreen } from './screens/link/link-screen.tsx';
 import { PracticeScreen } from './screens/practice/practice-screen.tsx';
 import { ProblemScreen } from './screens/problem/problem-screen.tsx';
+import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
 import { SitesScreen } from './screens/sites/sites-screen.tsx';
 import { SessionContext, useSession, type Session } from './session.ts';
 import { useEnterOnPrimary, useShortcuts, type Shortcut } from './shortcuts.ts';
@@ -23,6 +24,7 @@ interface AppProps {
 /** What stands in for the start view when main refuses even that: the problem is shown, nothing can be started. */
 const UNKNOWN_START: StartView = {
   mode: 'real', firstStartDone: true, language: 'en', companyName: null, version: '', platform: 'linux', storageProblem: null, notices: [],
+  companyProblem: null, secretReminder: null,
 };
 
 function firstScreen(start: Result<StartView>, attempt: AttemptView): Screen {
@@ -98,6 +100,8 @@ function CurrentScreen(): ReactElement {
       return <SitesScreen screen={screen} />;
     case 'link':
       return <LinkScreen key={screen.siteId} siteId={screen.siteId} />;
+    case 'renewals':
+      return <RenewalsScreen />;
     case 'practice':
       return <PracticeScreen />;
     case 'problem':

@@ -10,6 +10,7 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   profile: ['profile', 'app'],
   sites: ['sites', 'app'],
   link: ['attempt'],
+  renewals: ['renewals', 'sites', 'app'],
   practice: ['practice', 'app'],
 };
 
@@ -28,21 +29,24 @@ export interface Asked<Value> {
 
 type Held<Value> = Omit<Asked<Value>, 'again'>;
 
-/** Asks when the screen appears, when the argument changes, and at every hint that concerns the question. A late answer to an older question is dropped. */
+/** Asks when the screen appears, when the argument changes, and at every hint that concerns the question. An answer that comes after a newer one, or to an older question, is dropped. */
 export function useCall<Name extends CallName>(name: Name, argument: Argument<Name>): Asked<Answer<Name>> {
   const [held, setHeld] = useState<Held<Answer<Name>>>({ value: null, problem: null, loading: true });
-  const newest = useRef(0);
+  const asked = useRef(0);
+  const shown = useRef(0);
   const key = JSON.stringify(argument) ?? '';
   const again = useCallback(() => {
-    const turn = ++newest.current;
-    const asked = (key === '' ? undefined : JSON.parse(key)) as Argument<Name>;
-    void call(name, asked).then((result) => {
-      if (turn !== newest.current) return;
+    const turn = ++asked.current;
+    const wanted = (key === '' ? undefined : JSON.parse(key)) as Argument<Name>;
+    void call(name, wanted).then((result) => {
+      // Hints may come faster than answers: every answer newer than the one shown counts, or nothing would move during a long round.
+      if (turn <= shown.current) return;
+      shown.current = turn;
       setHeld((before) => (result.ok ? { value: result.value, problem: null, loading: false } : { value: before.value, problem: result.problem, loading: false }));
     });
   }, [name, key]);
   const forget = useCallback(() => {
-    newest.current += 1;
+    shown.current = asked.current;
   }, []);
   useEffect(() => {
     again();

@@ -8,6 +8,7 @@ export type Screen =
   | { readonly name: 'newSite' }
   | { readonly name: 'editSite'; readonly siteId: string }
   | { readonly name: 'link'; readonly siteId: string }
+  | { readonly name: 'renewals' }
   | { readonly name: 'practice' }
   | { readonly name: 'problem'; readonly problem: Problem; readonly at: number; readonly back: Screen };
 

@@ -39,6 +39,9 @@ export const calls = {
   /** Changes between practice and reality. Real mode without credentials is allowed: the site book works offline. */
   'app.setMode': { argument: z.strictObject({ mode: z.enum(['practice', 'real']) }), answer: startViewSchema },
 
+  /** What the system's proxy asks for; kept in memory until the program ends. It travels from the window to main and never back. */
+  'app.setProxyPassword': { argument: z.strictObject({ userName: z.string().trim().min(1).max(200), password: z.string().min(1).max(500) }), answer: z.null() },
+
   'profile.view': { argument: none, answer: profileViewSchema },
   /** Asks for a file with the system's dialog and stores what is in it, all or nothing. Answer null: the person closed the dialog. */
   'profile.importFile': { argument: none, answer: profileViewSchema.nullable() },

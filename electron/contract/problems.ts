@@ -20,7 +20,8 @@ export type ProblemCode = (typeof problemCodes)[number];
  * What a problem page may know besides its code. Every member is harmless: none may hold a secret.
  * `field`: the name of the company-file member at fault. `siteName`: the other site concerned (L-24).
  * `correlationId`: Legrand's own id of the failed request. `httpStatus`: the status that was answered.
- * `port`: a local port in use (L-82). `retryAfterSeconds`: how long to wait (L-44). `oauthError`: the RFC 6749 error word.
+ * `port`: a local port in use (L-82). `retryAfterSeconds`: how long to wait (L-44). `at`: when the copy was made that took a file's place
+ * (L-63; milliseconds since 1970-01-01 UTC). `oauthError`: the RFC 6749 error word.
  */
 export const problemSchema = z.strictObject({
   code: z.enum(problemCodes),
@@ -32,6 +33,7 @@ export const problemSchema = z.strictObject({
   oauthError: z.string().max(64).optional(),
   port: z.number().int().optional(),
   retryAfterSeconds: z.number().int().optional(),
+  at: z.number().int().optional(),
 });
 
 /** A problem as a value: a code and harmless details. */

@@ -32,15 +32,13 @@ export interface KeepAlive {
   start(): void;
   /** Something may have changed: network, company, a new link, a laptop that woke. Looks again. */
   poke(): void;
-  /** Resolves when nothing is due any more or something stands in the way of all; for a run without a window. */
-  settled(): Promise<void>;
   /** Nothing new starts. */
   stop(): void;
 }
 
 class Keeper implements KeepAlive {
   readonly #ports: KeepAlivePorts;
-  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #underWay = new Set<string>();
   readonly #setBy = new Map<string, number>();
   #cancel: () => void = () => undefined;
   #stopped = false;
@@ -56,14 +54,6 @@ class Keeper implements KeepAlive {
   poke(): void {
     this.#setBy.clear();
     this.#look();
-  }
-
-  async settled(): Promise<void> {
-    this.#look();
-    while (this.#underWay.size > 0) {
-      // oxlint-disable-next-line no-await-in-loop -- each end may begin another
-      await Promise.race(this.#underWay.values());
-    }
   }
 
   stop(): void {
@@ -83,7 +73,7 @@ class Keeper implements KeepAlive {
     if (this.#isHeld(now)) return;
     const room = this.#room();
     if (room <= 0) return;
-    const taken = new Set([...this.#underWay.keys(), ...this.#setByNow(now)]);
+    const taken = new Set([...this.#underWay, ...this.#setByNow(now)]);
     const due = this.#ports.links.due(now, room + taken.size).filter((linkId) => !taken.has(linkId));
     for (const linkId of due.slice(0, room)) this.#begin(linkId);
   }
@@ -107,8 +97,8 @@ class Keeper implements KeepAlive {
 
   #begin(linkId: string): void {
     const before = this.#ports.links.find(linkId)?.nextAt ?? null;
-    const renewal = this.#ports.renewals.renew(linkId).then((result) => this.#end(linkId, before, result));
-    this.#underWay.set(linkId, renewal);
+    this.#underWay.add(linkId);
+    void this.#ports.renewals.renew(linkId).then((result) => this.#end(linkId, before, result));
   }
 
   /**

@@ -125,7 +125,10 @@ function pausedFor(presentation: Presentation, seconds: number | null, { now }: 
  * that is still true and may hold a sealed answer: it stays until a renewal succeeds.
  */
 function unchanged(presentation: Presentation, problem: Problem, change: Partial<Standing>): Verdict {
-  return { kind: 'settle', standing: { ...before(presentation), ...change }, keepAttempt: presentation.unresolvedBefore, answer: null, problem };
+  const standing: Standing = { ...before(presentation), ...change };
+  // A link that has ended is asked again by a person only.
+  const settled = standing.condition === 'relinkRequired' ? { ...standing, nextAt: null } : standing;
+  return { kind: 'settle', standing: settled, keepAttempt: presentation.unresolvedBefore, answer: null, problem };
 }
 
 /** Only a link whose record opened is ever presented. */

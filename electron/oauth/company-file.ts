@@ -6,7 +6,7 @@ import type { Result } from '../contract/result.ts';
 import { switchSchema } from '../contract/views.ts';
 import { DEFAULT_HOMES_SERVER } from './company-profile.ts';
 import type { CompanyProfile } from './company-profile.ts';
-import { parseAddress } from './endpoints.ts';
+import { isLoopback, parseAddress } from './endpoints.ts';
 import { asObject, parseJson } from './json.ts';
 import { classifyRedirectUri } from './redirect-uri.ts';
 import { Secret } from './secret.ts';
@@ -80,7 +80,7 @@ function checkBase(field: string, text: string): Result<string> {
   if (fault) return refused(field, fault);
   const address = parseAddress(text);
   if (!address) return refused(field, 'notAnAddress');
-  if (!isHttps(address) && !isLoopback(address)) return refused(field, 'notHttps');
+  if (!isHttps(address) && !isPlainLoopback(address)) return refused(field, 'notHttps');
   return success(`${address.origin}${address.pathname.replace(/\/+$/, '')}`);
 }
 
@@ -99,8 +99,8 @@ function isHttps(address: URL): boolean {
 }
 
 /** Plain http never leaves this machine (RFC 8252 §8.3): for practice and tests only. */
-function isLoopback(address: URL): boolean {
-  return address.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
+function isPlainLoopback(address: URL): boolean {
+  return address.protocol === 'http:' && isLoopback(address.href);
 }
 
 function refusedIssue(issue: z.core.$ZodIssue | undefined, object: Readonly<Record<string, unknown>>): Result<never> {

@@ -6,6 +6,13 @@ export function parseAddress(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
+const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Whether an address is on this computer: practice and tests; it is reached without any network. */
+export function isLoopback(address: string): boolean {
+  return LOOPBACK_HOSTS.includes(parseAddress(address)?.hostname ?? '');
+}
+
 /**
  * True when `endpoint` is on exactly the authority's scheme, host and port, without user information and fragment.
  * Anything else must never see the secret (spec 2.4).

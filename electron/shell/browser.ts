@@ -1,16 +1,16 @@
 import type { Shell } from 'electron';
 import { failure, success, type Result } from '../contract/result.ts';
+import { isLoopback } from '../oauth/endpoints.ts';
 import type { Secret } from '../oauth/secret.ts';
 
 type SystemShell = Pick<Shell, 'openExternal'>;
 
 /** The hosts of help links outside the program: Legrand's developer portal. */
 const ALLOWED_HOSTS: readonly string[] = ['developer.legrand.com'];
-const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
-function isSignInAddress({ protocol, hostname, username, password }: URL): boolean {
+function isSignInAddress({ protocol, href, username, password }: URL): boolean {
   if (username || password) return false;
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOSTS.includes(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(href));
 }
 
 async function open(shell: SystemShell, address: string, isAllowed: (url: URL) => boolean): Promise<Result<null>> {

@@ -1,5 +1,10 @@
 import type { HttpFailure } from '../oauth/ports.ts';
 
+/** It is certain that the server never saw the request. */
+export const nothingSent = (failure: HttpFailure): NetError => ({ kind: 'nothingSent', failure });
+/** The server may have seen the request. */
+export const unknown = (failure: HttpFailure): NetError => ({ kind: 'unknown', failure });
+
 /**
  * Chromium's errors that can only happen before a request leaves a fresh connection (net/base/net_error_list.h). Left out on purpose, because
  * they also come from a connection that already carried the request: ADDRESS_UNREACHABLE and INTERNET_DISCONNECTED (net_errors_posix.cc and
@@ -42,6 +47,8 @@ const UNKNOWN: ReadonlyMap<string, HttpFailure> = new Map<string, HttpFailure>([
   ['TIMED_OUT', 'timeout'],
   ['RESPONSE_HEADERS_TOO_BIG', 'tooLarge'],
   ['UNEXPECTED_PROXY_AUTH', 'proxy'],
+  ['UNSAFE_REDIRECT', 'redirected'],
+  ['INVALID_REDIRECT', 'redirected'],
 ]);
 
 /** What became of a request that ended with an error. */
@@ -50,13 +57,22 @@ export interface NetError {
   readonly failure: HttpFailure;
 }
 
-/** Reads an error of `session.fetch`. Its text is only looked at, never passed on: it may repeat the address. */
+/** Chromium's name of an error, without `net::ERR_`; empty when it is none of Chromium's. */
+function nameOf(error: unknown): string {
+  return /\bnet::ERR_([A-Z0-9_]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+}
+
+/** The tunnel to the server was never opened. */
+export function isTunnelRefused(error: unknown): boolean {
+  return nameOf(error) === 'TUNNEL_CONNECTION_FAILED';
+}
+
+/** Reads an error of `net.request`. Its text is only looked at, never passed on: it may repeat the address. */
 export function readNetError(error: unknown): NetError {
-  const message = error instanceof Error ? error.message : '';
   // Electron's own words for `redirect: 'error'` (lib/common/api/net-client-request.ts).
-  if (message.startsWith('Attempted to redirect')) return { kind: 'unknown', failure: 'redirected' };
-  const name = /\bnet::ERR_([A-Z0-9_]+)/.exec(message)?.[1] ?? '';
+  if (error instanceof Error && error.message.startsWith('Attempted to redirect')) return unknown('redirected');
+  const name = nameOf(error);
   const certain = NOTHING_SENT.get(name) ?? (name.startsWith('CERT_') ? 'tls' : undefined);
-  if (certain) return { kind: 'nothingSent', failure: certain };
-  return { kind: 'unknown', failure: UNKNOWN.get(name) ?? (/^(SSL|ECH|BAD_SSL)_/.test(name) ? 'tls' : 'other') };
+  if (certain) return nothingSent(certain);
+  return unknown(UNKNOWN.get(name) ?? (/^(SSL|ECH|BAD_SSL)_/.test(name) ? 'tls' : 'other'));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
-import { appLanguages } from '../contract/views.ts';
+import { appLanguages, secretReminderSchema, type SecretReminder } from '../contract/views.ts';
 import type { Clock } from '../oauth/ports.ts';
 import { setFileAside } from './storage/files.ts';
 
@@ -13,6 +13,12 @@ export interface PreferenceValues {
   readonly companyName: string | null;
   readonly firstStartDone: boolean;
   readonly mode: 'practice' | 'real';
+  /** Somebody has answered whether links may be renewed in the background. */
+  readonly backgroundAnswered: boolean;
+  /** The reminder of the secret's age that was put away last: for the secret set then (milliseconds since 1970-01-01 UTC), at that level. */
+  readonly secretReminderSeen: { readonly setAt: number; readonly level: SecretReminder['level'] } | null;
+  /** What a run in the background said last, and when, so that it does not say the same every day. */
+  readonly lastConcern: { readonly kind: string; readonly at: number } | null;
   /** In device-independent pixels. */
   readonly windowBounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
 }
@@ -23,10 +29,13 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   companyName: z.string().max(200).nullable(),
   firstStartDone: z.boolean(),
   mode: z.enum(['practice', 'real']),
+  backgroundAnswered: z.boolean(),
+  secretReminderSeen: z.object({ setAt: z.number(), level: secretReminderSchema.shape.level }).nullable(),
+  lastConcern: z.object({ kind: z.string(), at: z.number() }).nullable(),
   windowBounds: z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive() }).nullable(),
 };
 
-const DEFAULTS: PreferenceValues = { language: 'en', companyName: null, firstStartDone: false, mode: 'practice', windowBounds: null };
+const DEFAULTS: PreferenceValues = { language: 'en', companyName: null, firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, windowBounds: null };
 const NAME = 'preferences';
 
 /** Preferences on disk. `notice`: L-63 when a damaged file was set aside, L-62 when none can be kept in this run. */

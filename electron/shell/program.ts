@@ -1,21 +1,35 @@
 import type { ChangedTopic } from '../contract/bridge.ts';
 import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
+import type { RenewalsView } from '../contract/views.ts';
 import type { Clock, HttpPort } from '../oauth/ports.ts';
 import type { Preferences } from './preferences.ts';
+import type { ProxyPassword } from './proxy-password.ts';
 import type { Mode, Workplace } from './workplace.ts';
+
+/** Renewals at login, without a window. */
+export interface BackgroundSwitch {
+  state(): RenewalsView['background'];
+  set(on: boolean): void;
+}
 
 /** What the handlers of the contract work on: one open workplace and the few things that outlive it. */
 export interface Program {
   readonly version: string;
   readonly clock: Clock;
   readonly http: HttpPort;
+  readonly proxyPassword: Pick<ProxyPassword, 'enter'>;
   readonly preferences: Preferences;
+  readonly background: BackgroundSwitch;
   readonly systemShell: Pick<Electron.Shell, 'openExternal'>;
   mode(): Mode;
   workplace(): Workplace;
+  /** Links are kept alive from now on, in whichever workplace is open. */
+  keepAlive(): void;
   /** Closes one workplace and opens the other. Refused with L-83 while a sign-in runs. */
   setMode(mode: Mode): Promise<Result<null>>;
+  /** Opens again what could not be opened (L-35, L-60, L-62); does nothing when everything is open. */
+  retryStorage(): Promise<void>;
   notices(): readonly Problem[];
   addNotice(problem: Problem): void;
   dismissNotices(): void;
@@ -27,46 +41,107 @@ export interface Program {
   close(): Promise<void>;
 }
 
+type Given = 'version' | 'clock' | 'http' | 'proxyPassword' | 'preferences' | 'background' | 'systemShell' | 'changed' | 'copyText' | 'chooseCompanyFile';
+
 /** What a program is built from. */
-export interface ProgramParts extends Pick<Program, 'version' | 'clock' | 'http' | 'preferences' | 'systemShell' | 'changed' | 'copyText' | 'chooseCompanyFile'> {
+export interface ProgramParts extends Pick<Program, Given> {
   readonly openWorkplace: (mode: Mode) => Promise<Workplace>;
   readonly initialNotices: readonly Problem[];
 }
 
 const BUSY: ReadonlySet<string> = new Set(['preparing', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing']);
+/** Problems that pass by themselves: a key store that is unlocked, another copy that is closed, space that is freed. */
+const PASSING: ReadonlySet<Problem['code']> = new Set(['L-35', 'L-60', 'L-62']);
+/** Milliseconds between two looks whether storage can be opened by now. */
+const LOOK_AGAIN = 60_000;
+
+class OpenProgram {
+  readonly #parts: ProgramParts;
+  #workplace: Workplace;
+  #notices: readonly Problem[];
+  #isKeptAlive = false;
+  #isClosed = false;
+  /** Opening and closing take turns: two at once would fight for the data folder. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #cancelRetry: () => void = () => undefined;
+
+  constructor(parts: ProgramParts, workplace: Workplace) {
+    this.#parts = parts;
+    this.#workplace = workplace;
+    this.#notices = [...parts.initialNotices, ...workplace.notices];
+    this.#watch();
+  }
+
+  mode = (): Mode => this.#workplace.mode;
+  workplace = (): Workplace => this.#workplace;
+  notices = (): readonly Problem[] => this.#notices;
+
+  keepAlive = (): void => {
+    this.#isKeptAlive = true;
+    this.#workplace.desk?.keepAlive.start();
+  };
+
+  setMode = async (mode: Mode): Promise<Result<null>> =>
+    this.#inTurn(async () => {
+      if (this.#workplace.mode === mode) return success(null);
+      const step = this.#workplace.desk?.signIn.view().step ?? 'idle';
+      if (BUSY.has(step)) return failure({ code: 'L-83' });
+      const remembered = this.#parts.preferences.set('mode', mode);
+      if (!remembered.ok) return remembered;
+      await this.#open(mode);
+      return success(null);
+    });
+
+  retryStorage = async (): Promise<void> =>
+    this.#inTurn(async () => {
+      if (this.#workplace.storageProblem && !this.#isClosed) await this.#open(this.#workplace.mode);
+    });
+
+  addNotice = (problem: Problem): void => {
+    // Whoever can send returns could otherwise fill the window with the same line.
+    if (this.#notices.some(({ code, reason }) => code === problem.code && reason === problem.reason)) return;
+    this.#notices = [...this.#notices, problem];
+    this.#parts.changed('app');
+  };
+
+  dismissNotices = (): void => {
+    this.#notices = [];
+    this.#parts.changed('app');
+  };
+
+  close = async (): Promise<void> =>
+    this.#inTurn(async () => {
+      this.#isClosed = true;
+      this.#cancelRetry();
+      await this.#workplace.close();
+    });
+
+  async #inTurn<Value>(action: () => Promise<Value>): Promise<Value> {
+    const turn = this.#turn.then(action);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #open(mode: Mode): Promise<void> {
+    await this.#workplace.close();
+    this.#workplace = await this.#parts.openWorkplace(mode);
+    for (const notice of this.#workplace.notices) this.addNotice(notice);
+    if (this.#isKeptAlive) this.#workplace.desk?.keepAlive.start();
+    this.#watch();
+    this.#parts.changed('app');
+  }
+
+  #watch(): void {
+    this.#cancelRetry();
+    const { storageProblem } = this.#workplace;
+    if (storageProblem && PASSING.has(storageProblem.code)) this.#cancelRetry = this.#parts.clock.after(LOOK_AGAIN, () => void this.retryStorage());
+  }
+}
 
 /** Opens the workplace of the remembered mode (practice, until somebody sets the company up) and keeps it. */
 export async function openProgram(parts: ProgramParts): Promise<Program> {
-  const { openWorkplace, initialNotices, ...rest } = parts;
-  let workplace = await openWorkplace(parts.preferences.get('mode'));
-  let notices: readonly Problem[] = [...initialNotices, ...workplace.notices];
-  const change = async (mode: Mode): Promise<Result<null>> => {
-    if (workplace.mode === mode) return success(null);
-    if (workplace.signIn && BUSY.has(workplace.signIn.view().step)) return failure({ code: 'L-83' });
-    const remembered = parts.preferences.set('mode', mode);
-    if (!remembered.ok) return remembered;
-    await workplace.close();
-    workplace = await openWorkplace(mode);
-    notices = [...notices, ...workplace.notices];
-    parts.changed('app');
-    return success(null);
-  };
-  return {
-    ...rest,
-    mode: () => workplace.mode,
-    workplace: () => workplace,
-    setMode: change,
-    notices: () => notices,
-    addNotice: (problem) => {
-      // Whoever can send returns could otherwise fill the window with the same line.
-      if (notices.some(({ code, reason }) => code === problem.code && reason === problem.reason)) return;
-      notices = [...notices, problem];
-      parts.changed('app');
-    },
-    dismissNotices: () => {
-      notices = [];
-      parts.changed('app');
-    },
-    close: async () => workplace.close(),
-  };
+  const { openWorkplace, initialNotices: _initialNotices, ...rest } = parts;
+  const open = new OpenProgram(parts, await openWorkplace(parts.preferences.get('mode')));
+  const { mode, workplace, notices, keepAlive, setMode, retryStorage, addNotice, dismissNotices, close } = open;
+  return { ...rest, mode, workplace, notices, keepAlive, setMode, retryStorage, addNotice, dismissNotices, close };
 }

@@ -56,18 +56,17 @@ export function returnFromArguments(argv: readonly string[], isReturnScheme: (sc
   return argv.includes(RETURN_MARKER) && terminator !== -1 && terminator < argv.length - 1 ? last : null;
 }
 
-/** What `attachReturns` needs. `argv`: our own command line. `isReturnScheme`: see scheme.ts. `onSecondInstance`: brings the window to the front. */
+/** What `attachReturns` needs. `argv`: our own command line. `isReturnScheme`: see scheme.ts. */
 export interface ReturnsOptions {
   readonly argv: readonly string[];
   readonly isReturnScheme: (scheme: string) => boolean;
-  readonly onSecondInstance: () => void;
 }
 
 /**
  * Connects the three ways in which the system hands over a return. Call it at the top of the program, before `ready`: on macOS a return
  * that starts the program is lost otherwise. The command line is read only by the program that holds the single-instance lock.
  */
-export function attachReturns(app: Pick<App, 'on'>, inbox: Inbox, { argv, isReturnScheme, onSecondInstance }: ReturnsOptions): void {
+export function attachReturns(app: Pick<App, 'on'>, inbox: Inbox, { argv, isReturnScheme }: ReturnsOptions): void {
   app.on('open-url', (event, url) => {
     event.preventDefault();
     inbox.push(url, 'open-url');
@@ -75,7 +74,6 @@ export function attachReturns(app: Pick<App, 'on'>, inbox: Inbox, { argv, isRetu
   app.on('second-instance', (_event, arguments_) => {
     const url = returnFromArguments(arguments_, isReturnScheme);
     if (url !== null) inbox.push(url, 'second-instance');
-    onSecondInstance();
   });
   const first = returnFromArguments(argv, isReturnScheme);
   if (first !== null) inbox.push(first, 'argv');

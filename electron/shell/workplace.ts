@@ -1,13 +1,10 @@
 import path from 'node:path';
 import type { Problem } from '../contract/problems.ts';
-import { success, type Result } from '../contract/result.ts';
-import type { AttemptView, ProfileTest } from '../contract/views.ts';
+import type { Result } from '../contract/result.ts';
+import type { ProfileTest } from '../contract/views.ts';
+import type { Calm } from '../links/calm.ts';
 import type { LinkStore } from '../links/link.ts';
-import { createProofs, type Proofs } from '../links/proof.ts';
-import { createRenewals, type Renewals } from '../links/renewal.ts';
-import { createSignIn } from '../links/sign-in.ts';
-import type { SignIn, SignInPorts } from '../links/sign-in-ports.ts';
-import type { HistoryEvent, Surroundings } from '../links/surroundings.ts';
+import type { SignInPorts } from '../links/sign-in-ports.ts';
 import type { CompanyProfile } from '../oauth/company-profile.ts';
 import type { Discovery } from '../oauth/discovery.ts';
 import type { PracticeAuthority } from '../practice/authority.ts';
@@ -15,25 +12,26 @@ import type { SiteStore } from '../sites/site.ts';
 import type { KeyWrapper } from './storage/vault.ts';
 import type { ProfileStore, StoredProfile } from './storage/profile-store.ts';
 import { openWorkspace, type OpenedWorkspace } from './storage/workspace.ts';
-import { maskId, type Log, type LogEvent } from './log.ts';
-import { openPracticeDesk, type PracticeDesk } from './practice-desk.ts';
+import { createCompany } from './company.ts';
+import { createLinkParts, type LinkParts } from './link-parts.ts';
+import type { Log } from './log.ts';
+import { openPracticeDesk } from './practice-desk.ts';
 import type { CheckedReturnRoutes } from './return-routes.ts';
 
 /** Practice and reality never share a folder, a window colour or a link (R10). */
 export type Mode = 'practice' | 'real';
 
-/** Everything that belongs to one mode: its stores, its company, its sign-in, its links. */
+/** Everything that belongs to one mode: its stores, its company, its links. */
 export interface Workplace {
   readonly mode: Mode;
   readonly storageProblem: Problem | null;
   readonly notices: readonly Problem[];
   readonly sites: SiteStore | null;
+  /** While the vault is locked links can be looked at and nothing else (`storageProblem`). */
   readonly links: LinkStore | null;
   readonly profiles: ProfileStore | null;
-  readonly renewals: Renewals | null;
-  readonly proofs: Proofs | null;
-  /** Null while links cannot be protected: then no sign-in is started, and `storageProblem` says why. */
-  readonly signIn: SignIn | null;
+  /** Null while links cannot be protected: then no sign-in and no renewal is started, and `storageProblem` says why. */
+  readonly desk: LinkParts | null;
   readonly authority: PracticeAuthority | null;
   readonly profileSource: 'practice' | 'company';
   storedProfile(): Result<StoredProfile | null>;
@@ -41,94 +39,44 @@ export interface Workplace {
   discovery(): Discovery | null;
   keepDiscovery(discovery: Discovery | null): void;
   keepTest(test: ProfileTest): Result<null>;
-  /** The company's credentials were replaced: what was learnt of the server is forgotten. */
+  /** The company's credentials were replaced: what was learnt of the server is forgotten, and links are asked again. */
   companyChanged(): void;
   checkReturnRoute(redirectUri: string): Promise<Result<null>>;
   close(): Promise<void>;
 }
 
 /** What a workplace is built from. */
-export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'random' | 'openBrowser' | 'copyText'> {
+export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'random' | 'openBrowser' | 'copyText' | 'askBackground'> {
   readonly dataFolder: string;
   readonly wrapper: KeyWrapper;
   readonly routes: CheckedReturnRoutes;
-  readonly changed: (topic: 'attempt' | 'sites') => void;
+  readonly calm: Calm;
+  readonly isOnline: () => boolean;
+  /** The key store has just opened a vault. */
+  readonly keyOpened: () => void;
+  readonly changed: (topic: 'attempt' | 'sites' | 'renewals') => void;
   readonly log: Log;
 }
 
-/** The company as a workplace knows it: from the store, or invented for practice. */
-interface Company {
-  stored(): Result<StoredProfile | null>;
-  profile(): CompanyProfile | null;
-  /** Why stored credentials cannot be read (L-61, L-63); null when they can, or when there are none. */
-  problem(): Problem | null;
-  discovery(): Discovery | null;
-  keepDiscovery(discovery: Discovery | null): void;
-  keepTest(test: ProfileTest): Result<null>;
-  forget(): void;
+function logOpening({ log }: WorkplaceParts, mode: Mode, { storageProblem, notices }: OpenedWorkspace): void {
+  log.write(storageProblem ? 'storage.problem' : 'storage.opened', { mode, ...(storageProblem && { code: storageProblem.code }) });
+  for (const { code } of notices) log.write('storage.setAside', { code });
 }
 
-function createCompany(workspace: OpenedWorkspace, practice: PracticeDesk | null): Company {
-  let discovery: Discovery | null = null;
-  let practiceTest: ProfileTest | null = null;
-  const stored = (): Result<StoredProfile | null> =>
-    practice ? success({ profile: practice.profile, clientSecretSetAt: practice.openedAt, lastTest: practiceTest }) : (workspace.profiles?.load() ?? success(null));
-  return {
-    stored,
-    profile: () => {
-      const loaded = stored();
-      return loaded.ok ? (loaded.value?.profile ?? null) : null;
-    },
-    problem: () => {
-      const loaded = stored();
-      return loaded.ok ? null : loaded.problem;
-    },
-    discovery: () => discovery,
-    keepDiscovery: (found) => void (discovery = found),
-    keepTest: (test) => {
-      if (!practice) return workspace.profiles?.saveTest(test) ?? success(null);
-      practiceTest = test;
-      return success(null);
-    },
-    forget: () => void (discovery = null),
+/** How often it is looked whether a day has passed since the last copy, in milliseconds; a laptop that sleeps misses a few. */
+const COPY_LOOK = 60 * 60 * 1000;
+
+/** Copies the database once a day while the program runs; the returned function ends that. */
+function copyDaily(clock: WorkplaceParts['clock'], workspace: OpenedWorkspace): () => void {
+  let cancel = (): void => undefined;
+  const again = (): void => {
+    cancel = clock.after(COPY_LOOK, () => {
+      workspace.snapshot();
+      again();
+    });
   };
-}
-
-/** Moments of a site's history that the log keeps too. */
-const LOGGED: Readonly<Partial<Record<HistoryEvent, LogEvent>>> = { linked: 'link.stored', renewed: 'link.renewed' };
-
-function logAttempt(log: Log, view: AttemptView): void {
-  const { step } = view;
-  log.write('attempt.changed', step === 'ended' && view.problem ? { step, code: view.problem.code } : { step });
-}
-
-type LinkParts = Pick<Workplace, 'renewals' | 'proofs' | 'signIn'>;
-
-function linkParts(parts: WorkplaceParts, company: Company, { links, sites, storageProblem }: OpenedWorkspace): LinkParts {
-  if (!links || !sites) return { renewals: null, proofs: null, signIn: null };
-  const { clock, http, random, openBrowser, copyText, routes } = parts;
-  const surroundings: Surroundings = {
-    clock, http, links,
-    profile: company.profile,
-    discovery: company.discovery,
-    canStore: () => storageProblem ?? company.problem(),
-    history: (siteId, event) => {
-      sites.addHistory(siteId, { at: clock.now(), event });
-      const logged = LOGGED[event];
-      if (logged) parts.log.write(logged, { site: maskId(siteId) });
-      parts.changed('sites');
-    },
-    changed: () => parts.changed('sites'),
-  };
-  const renewals = createRenewals(surroundings);
-  renewals.recover();
-  const siteName = (siteId: string): string | null => sites.find(siteId)?.name ?? null;
-  const changed = (): void => {
-    logAttempt(parts.log, signIn.view());
-    parts.changed('attempt');
-  };
-  const signIn: SignIn = createSignIn({ ...surroundings, random, openBrowser, copyText, routes, siteName, changed });
-  return { renewals, proofs: createProofs({ ...surroundings, renewals }), signIn };
+  again();
+  return () => cancel();
 }
 
 /** Opens the stores of `mode` and builds what works on them. What cannot be opened is told by `storageProblem`. */
@@ -138,12 +86,12 @@ export async function openWorkplace(mode: Mode, parts: WorkplaceParts): Promise<
   const practice = mode === 'practice' ? await openPracticeDesk(folder, parts.clock, parts.random) : null;
   const company = createCompany(workspace, practice);
   const { sites, links, profiles, storageProblem, notices } = workspace;
-  parts.log.write(storageProblem ? 'storage.problem' : 'storage.opened', { mode, ...(storageProblem && { code: storageProblem.code }) });
-  for (const { code } of notices) parts.log.write('storage.setAside', { code });
-  const { signIn, renewals, proofs } = linkParts(parts, company, workspace);
+  logOpening(parts, mode, workspace);
+  if (!storageProblem) parts.keyOpened();
+  const desk = links && sites && !storageProblem ? createLinkParts(parts, company, { links, sites, canSave: workspace.canSave }) : null;
+  const stopCopying = copyDaily(parts.clock, workspace);
   return {
-    mode, sites, links, profiles, storageProblem, notices, signIn,
-    renewals, proofs,
+    mode, sites, links, profiles, storageProblem, notices, desk,
     authority: practice?.authority ?? null,
     profileSource: practice ? 'practice' : 'company',
     storedProfile: company.stored,
@@ -151,12 +99,16 @@ export async function openWorkplace(mode: Mode, parts: WorkplaceParts): Promise<
     discovery: company.discovery,
     keepDiscovery: company.keepDiscovery,
     keepTest: company.keepTest,
-    companyChanged: company.forget,
+    companyChanged: () => {
+      company.forget();
+      desk?.companyChanged();
+    },
     checkReturnRoute: parts.routes.check,
     close: async () => {
-      signIn?.stop();
+      stopCopying();
+      desk?.signIn.stop();
       // An answer on its way holds the only good token: the store stays open until it is saved (R2).
-      await renewals?.stop();
+      await desk?.stop();
       await practice?.authority.close();
       workspace.close();
     },

@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes, ReactElement, ReactNode } from 'react';
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
-  readonly variant?: 'primary' | 'secondary' | 'quiet' | 'stop';
+  readonly variant?: 'primary' | 'secondary' | 'quiet' | 'stop' | 'danger';
   readonly size?: 'small' | 'normal' | 'large';
   /** Enter presses this button when nothing else has the focus; for one primary button per screen. */
   readonly enter?: boolean;

@@ -1,24 +1,22 @@
-import { CalendarClock, CircleDashed, FileQuestionMark, type LucideIcon } from 'lucide-react';
+import { CalendarClock, CircleDashed, FileQuestionMark, Lock, OctagonX, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkState } from '../../electron/contract/views.ts';
 import { daysUntil } from '../i18n/format.ts';
+import { clockStage } from './clock-stage.ts';
 import { StatusChip, type Tone } from './status-chip.tsx';
 
-/** From this many days before its end a link shows how many are left. */
-export const DUE_SOON_DAYS = 20;
-
 const tones: Readonly<Record<LinkState, Tone>> = {
-  notLinked: 'unknown', linked: 'ok', linkedHomesUnreadable: 'ok', uncertain: 'warn', signInAgain: 'bad', unreadable: 'bad',
+  notLinked: 'unknown', linked: 'ok', linkedHomesUnreadable: 'ok', uncertain: 'warn', signInAgain: 'bad', unreadable: 'bad', locked: 'warn',
 };
-const ownIcons: Readonly<Partial<Record<LinkState, LucideIcon>>> = { notLinked: CircleDashed, unreadable: FileQuestionMark };
+const ownIcons: Readonly<Partial<Record<LinkState, LucideIcon>>> = { notLinked: CircleDashed, unreadable: FileQuestionMark, locked: Lock };
 
-/** Whether a link that works now ends soon. `endsAt` and `now` in milliseconds since 1970-01-01 UTC. */
+/** Whether a link that works as far as known was not renewed for 60 days or more. `endsAt` and `now` in milliseconds since 1970-01-01 UTC. */
 export function isDueSoon(state: LinkState, endsAt: number | null, now: number): boolean {
-  return (state === 'linked' || state === 'linkedHomesUnreadable') && endsAt !== null && daysUntil(endsAt, now) <= DUE_SOON_DAYS;
+  return (state === 'linked' || state === 'linkedHomesUnreadable') && endsAt !== null && clockStage(endsAt, now) !== 'calm';
 }
 
-/** Whether a person must do something about a link in this state. */
+/** Whether a person must do something about a link in this state. Not `locked`: that concerns the whole laptop and is told once, above. */
 export function needsPerson(state: LinkState, endsAt: number | null, now: number): boolean {
   return state === 'signInAgain' || state === 'uncertain' || state === 'unreadable' || isDueSoon(state, endsAt, now);
 }
@@ -32,17 +30,28 @@ interface LinkStateChipProps {
 /** The state of a link as icon and word. */
 export function LinkStateChip({ state, endsAt, now }: LinkStateChipProps): ReactElement {
   const { t } = useTranslation();
-  if (isDueSoon(state, endsAt, now)) {
-    return (
-      <StatusChip tone="warn" icon={CalendarClock}>
-        {t('states.dueSoon', { count: daysUntil(endsAt ?? now, now) })}
-      </StatusChip>
-    );
-  }
+  if (isDueSoon(state, endsAt, now)) return <DueChip endsAt={endsAt ?? now} now={now} />;
   const icon = ownIcons[state];
   return (
     <StatusChip tone={tones[state]} {...(icon ? { icon } : {})}>
       {t(`states.${state}`)}
+    </StatusChip>
+  );
+}
+
+function DueChip({ endsAt, now }: { readonly endsAt: number; readonly now: number }): ReactElement {
+  const { t } = useTranslation();
+  const stage = clockStage(endsAt, now);
+  if (stage === 'over') {
+    return (
+      <StatusChip tone="bad" icon={OctagonX}>
+        {t('states.over')}
+      </StatusChip>
+    );
+  }
+  return (
+    <StatusChip tone={stage === 'urgent' ? 'bad' : 'warn'} icon={CalendarClock}>
+      {t('states.dueSoon', { count: daysUntil(endsAt, now) })}
     </StatusChip>
   );
 }

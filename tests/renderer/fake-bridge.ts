@@ -1,7 +1,7 @@
 import type { LiaisonBridge } from '../../electron/contract/bridge.ts';
 import type { Answer, CallName } from '../../electron/contract/calls.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
-import type { AttemptView, HomeView, LinkView, ProfileView, SiteRow, SiteView, StartView } from '../../electron/contract/views.ts';
+import type { AttemptView, HomeView, LinkView, ProfileView, RenewalResult, RenewalsView, SiteRow, SiteView, StartView } from '../../electron/contract/views.ts';
 
 /** What main would answer: a value per call, or a problem. Data only, so that it can be handed to a page. */
 export type FakeAnswers = { readonly [Name in CallName]?: Answer<Name> | { readonly refusal: Problem } };
@@ -23,7 +23,7 @@ const DAY = 86_400_000;
 
 /** A start view; `now` and all other times in milliseconds since 1970-01-01 UTC. */
 export function fakeStart(part: Partial<StartView> = {}): StartView {
-  return { mode: 'real', firstStartDone: true, language: 'en', companyName: 'Martin Électricité', version: '0.1.0', platform: 'windows', storageProblem: null, notices: [], ...part };
+  return { mode: 'real', firstStartDone: true, language: 'en', companyName: 'Martin Électricité', version: '0.1.0', platform: 'windows', storageProblem: null, notices: [], companyProblem: null, secretReminder: null, ...part };
 }
 
 const homes: HomeView[] = [
@@ -39,7 +39,7 @@ export function fakeHomes(): HomeView[] {
 /** A link that was renewed `age` days before `now`. */
 export function fakeLink(now: number, age: number, part: Partial<LinkView> = {}): LinkView {
   const renewedAt = now - age * DAY;
-  return { state: 'linked', linkedAt: renewedAt - 30 * DAY, renewedAt, endsAt: renewedAt + 90 * DAY, account: 'c…t@orange.fr', proof: { at: now - 2 * DAY, homes }, problem: null, ...part };
+  return { state: 'linked', linkedAt: renewedAt - 30 * DAY, renewedAt, endsAt: renewedAt + 90 * DAY, account: 'c…t@orange.fr', proof: { at: now - 2 * DAY, homes }, problem: null, nextAt: Math.max(now, renewedAt + 30 * DAY), ...part };
 }
 
 /** One site. */
@@ -62,8 +62,27 @@ export function fakeRows(now: number): SiteRow[] {
     row('s1', 'Maison Dupont', '12 rue des Lilas, 87000 Limoges', 'linked', 2, 78),
     row('s6', 'Mas des Oliviers', 'Route de Nîmes, Uzès', 'unreadable', 90, 10),
     row('s8', 'Rosier', '2 rue Haute, Limoges', 'linked', 72, 17.5),
+    row('s9', 'Weber', 'Lindenweg 4, Kehl', 'linked', 83, 6.5),
     row('s7', 'Villa Rossi', 'Via Roma 8, Varese', 'signInAgain', 120, 0),
   ];
+}
+
+/** Renewals at rest, with every link fine. */
+export function fakeRenewals(now: number, part: Partial<RenewalsView> = {}): RenewalsView {
+  const counts = { links: 214, due: 0, uncertain: 0, suspect: 0, relinkRequired: 0 };
+  return { round: 'idle', reason: null, total: 0, done: 0, results: [], counts, nextAt: now + 3 * DAY, companyProblem: null, background: 'on', ...part };
+}
+
+/** What became of some links, newest first. */
+export function fakeResults(now: number, trouble: boolean): RenewalResult[] {
+  const names = ['Maison Dupont', 'Villa Rossi', 'Cabinet Moreau', 'Appartement Petit', 'Rosier', 'Lefèvre, rénovation', 'Mas des Oliviers', 'Garnier', 'Résidence du Parc, appartement 12, 3e étage', 'Tanguy', 'Hôtel du Lac', 'Weber'];
+  const results = names.map((siteName, index): RenewalResult => ({ siteId: `r${index}`, siteName, outcome: 'renewed', problem: null, at: now - index * 900 }));
+  if (!trouble) return results;
+  const bad: Readonly<Record<number, Pick<RenewalResult, 'outcome' | 'problem'>>> = {
+    1: { outcome: 'ended', problem: { code: 'L-41' } }, 2: { outcome: 'uncertain', problem: { code: 'L-43' } }, 5: { outcome: 'refused', problem: { code: 'L-42' } },
+    6: { outcome: 'failed', problem: { code: 'L-61' } }, 8: { outcome: 'notSent', problem: { code: 'L-50' } },
+  };
+  return results.map((result, index) => ({ ...result, ...bad[index] }));
 }
 
 /** The company's credentials. */
@@ -92,8 +111,8 @@ export function fakeStep(step: 'preparing' | 'exchanging' | 'readingHomes' | 'st
 }
 
 /** The attempt, stored. */
-export function fakeStored(canSignOut: boolean): AttemptView {
-  return { step: 'stored', ...running, canSignOut };
+export function fakeStored(canSignOut: boolean, askBackground = false): AttemptView {
+  return { step: 'stored', ...running, canSignOut, askBackground };
 }
 
 /** The attempt, ended with `problem`. */

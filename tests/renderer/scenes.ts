@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { FakeAnswers } from './fake-bridge.ts';
-import { fakeConfirming, fakeEnded, fakeHomes, fakeLink, fakeProfile, fakeRows, fakeSite, fakeStart, fakeStep, fakeStored, fakeWaiting } from './fake-bridge.ts';
+import { fakeConfirming, fakeEnded, fakeHomes, fakeLink, fakeProfile, fakeRenewals, fakeResults, fakeRows, fakeSite, fakeStart, fakeStep, fakeStored, fakeWaiting } from './fake-bridge.ts';
 
 /** One picture: what main answers, and what a person presses to get there. */
 export interface Scene {
@@ -14,10 +14,12 @@ const press = (...names: readonly string[]) => async (page: Page): Promise<void>
 };
 const practiceView = { fault: 'none', customerEmail: 'claire.dupont@example.com', customerPassword: 'practice-1234' } as const;
 
+const DAY = 86_400_000;
+
 function base(now: number): FakeAnswers {
   return {
     'app.start': fakeStart(), 'link.view': { step: 'idle' }, 'profile.view': fakeProfile(now), 'sites.list': { rows: fakeRows(now), total: 214 },
-    'sites.get': fakeSite(now, fakeLink(now, 12)), 'practice.view': practiceView, 'link.stop': { step: 'idle' }, 'link.close': { step: 'idle' }, 'profile.copyRedirectUri': null,
+    'sites.get': fakeSite(now, fakeLink(now, 12)), 'renewals.view': fakeRenewals(now), 'practice.view': practiceView, 'link.stop': { step: 'idle' }, 'link.close': { step: 'idle' }, 'profile.copyRedirectUri': null,
     'link.check': { canStart: true, lines: (['credentials', 'storage', 'returnRoute', 'signInAddress'] as const).map((id) => ({ id, verdict: 'ok' as const, problem: null })) },
   };
 }
@@ -40,22 +42,39 @@ function setUpScenes(now: number, all: FakeAnswers): readonly Scene[] {
   ];
 }
 
+const secretLeft = { tenMonths: 60 * DAY, elevenMonths: 30 * DAY, twoWeeks: 14 * DAY, over: -6 * DAY } as const;
+
+function lockedList(now: number): FakeAnswers {
+  return { 'sites.list': { rows: fakeRows(now).map((row) => (row.state === 'notLinked' ? row : { ...row, state: 'locked' as const })), total: 214 } };
+}
+
 function siteScenes(now: number, all: FakeAnswers): readonly Scene[] {
   const open = press('Maison Dupont');
   const site = (name: string, link: ReturnType<typeof fakeLink> | null, part: FakeAnswers = {}): Scene => ({ name, answers: { ...all, 'sites.get': fakeSite(now, link), ...part }, walk: open });
   return [
     { name: 'sites-empty', answers: { ...all, 'app.start': fakeStart({ mode: 'practice' }), 'sites.list': { rows: [], total: 0 } } },
     { name: 'sites-pick', answers: all },
+    { name: 'sites-due', answers: { ...all, 'renewals.view': fakeRenewals(now, { counts: { links: 214, due: 12, uncertain: 1, suspect: 0, relinkRequired: 1 } }) } },
     { name: 'sites-alerts', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' }, notices: [{ code: 'L-63' }] }), 'profile.view': fakeProfile(now, { source: 'none' }), 'sites.get': fakeSite(now, null) }, walk: open },
+    { name: 'sites-locked', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }), ...lockedList(now) } },
+    { name: 'sites-alerts-company', answers: { ...all, 'app.start': fakeStart({ companyProblem: { code: 'L-16' } }) }, walk: open },
+    ...(['tenMonths', 'elevenMonths', 'twoWeeks', 'over'] as const).map((level): Scene => ({ name: `sites-secret-${level}`, answers: { ...all, 'app.start': fakeStart({ secretReminder: { level, endsAt: now + secretLeft[level] } }) } })),
     { name: 'sites-no-match', answers: { ...all, 'sites.list': { rows: [], total: 0 } }, walk: async (page) => page.getByRole('searchbox').fill('Nowhere') },
     { name: 'site-new', answers: all, walk: press('New site', 'Create site') },
     site('site-not-linked', null, { 'app.start': fakeStart({ mode: 'practice' }) }),
     site('site-linked', fakeLink(now, 12)),
-    site('site-due', fakeLink(now, 72)),
-    site('site-uncertain', fakeLink(now, 30, { state: 'uncertain', problem: { code: 'L-43' } })),
-    site('site-again', fakeLink(now, 95, { state: 'signInAgain', problem: { code: 'L-41' } })),
+    site('site-day-62', fakeLink(now, 62)),
+    site('site-day-83', fakeLink(now, 83)),
+    site('site-over', fakeLink(now, 93)),
+    site('site-uncertain', fakeLink(now, 30, { state: 'uncertain', problem: { code: 'L-43' }, nextAt: now + 4.5 * 3_600_000 })),
+    site('site-refused-once', fakeLink(now, 30, { state: 'uncertain', problem: { code: 'L-42' }, nextAt: now + 12.5 * 60_000 })),
+    site('site-uncertain-company', fakeLink(now, 30, { state: 'uncertain', problem: { code: 'L-16' }, nextAt: now }), { 'app.start': fakeStart({ companyProblem: { code: 'L-16' } }) }),
+    site('site-locked', fakeLink(now, 12, { state: 'locked', problem: { code: 'L-60' }, nextAt: null }), { 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }), ...lockedList(now) }),
+    site('site-again', fakeLink(now, 95, { state: 'signInAgain', problem: { code: 'L-41' }, nextAt: null })),
     site('site-keyless', fakeLink(now, 3, { state: 'linkedHomesUnreadable', proof: null })),
-    site('site-unreadable', fakeLink(now, 3, { state: 'unreadable', proof: null, problem: { code: 'L-61' } })),
+    site('site-unreadable', fakeLink(now, 3, { state: 'unreadable', proof: null, problem: { code: 'L-61' }, nextAt: null })),
+    { name: 'site-unlink', answers: all, walk: press('Maison Dupont', 'End this link') },
+    { name: 'site-unlinked', answers: { ...all, 'sites.get': { ...fakeSite(now, null), history: [{ at: now - 60_000, event: 'unlinked' }, ...fakeSite(now, fakeLink(now, 12)).history] } }, walk: open },
     { name: 'site-edit', answers: all, walk: press('Maison Dupont', 'Edit site') },
   ];
 }
@@ -86,8 +105,40 @@ function linkScenes(now: number, all: FakeAnswers): readonly Scene[] {
     during('link-4-no-home', fakeConfirming({ homes: [], problem: { code: 'L-26' } })),
     during('link-4-one-fails', fakeConfirming({ homes: [...fakeHomes().slice(0, 1), { shortId: '90bc', name: 'Gîte', deviceCount: null, deviceNames: [], problem: { code: 'L-46' } }] })),
     during('link-5-done', fakeStored(true)),
+    during('link-5-done-background', fakeStored(true, true)),
+    during('link-ended-other-account', fakeEnded({ code: 'L-25', reason: 'otherAccount' })),
     during('link-ended-safe', fakeEnded({ code: 'L-03' })),
     during('link-ended-secret', fakeEnded({ code: 'L-16', httpStatus: 400, correlationId: '0f8fad5b-d9cb-469f-a165-70867728950e' })),
+  ];
+}
+
+function renewalsScenes(now: number, all: FakeAnswers): readonly Scene[] {
+  const scene = (name: string, view: Parameters<typeof fakeRenewals>[1], part: FakeAnswers = {}, then: readonly string[] = []): Scene => ({
+    name: `renewals-${name}`, answers: { ...all, 'renewals.view': fakeRenewals(now, view), ...part }, walk: press(view?.counts?.due ? `Renewals ${view.counts.due} links want renewing` : 'Renewals', ...then),
+  });
+  const counts = { links: 214, due: 12, uncertain: 1, suspect: 1, relinkRequired: 3 };
+  const settled = { links: 214, due: 0, uncertain: 1, suspect: 1, relinkRequired: 4 };
+  const some = { total: 12, done: 4, results: fakeResults(now, true).slice(0, 4), counts };
+  const refused = { counts: { ...counts, suspect: 6 }, companyProblem: { code: 'L-16' } } as const;
+  const start: FakeAnswers = { 'app.start': fakeStart({ companyProblem: { code: 'L-16' } }) };
+  return [
+    scene('none', { counts: { links: 0, due: 0, uncertain: 0, suspect: 0, relinkRequired: 0 }, nextAt: null, background: 'off' }),
+    scene('fine', {}),
+    scene('partly', { counts: settled }),
+    scene('due', { counts, background: 'off' }),
+    scene('running', { round: 'running', ...some }),
+    scene('starting', { round: 'running', total: 12, counts }),
+    scene('waiting-offline', { round: 'waiting', reason: { code: 'L-50' }, ...some }),
+    scene('waiting-busy', { round: 'waiting', reason: { code: 'L-44', retryAfterSeconds: 600 }, ...some }),
+    scene('waiting-company', { round: 'waiting', reason: { code: 'L-16' }, ...some, ...refused }, start),
+    scene('company', refused, start),
+    scene('trust', refused, start, ['The credentials are right: ask each link again']),
+    scene('paused', { round: 'paused', ...some }),
+    scene('done', { round: 'done', total: 12, done: 12, results: fakeResults(now, false) }),
+    scene('done-trouble', { round: 'done', total: 12, done: 12, results: fakeResults(now, true), counts: settled }),
+    scene('done-many', { round: 'done', total: 214, done: 214, results: fakeResults(now, false) }),
+    scene('locked', { counts: { ...counts, due: 0 } }, { 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }) }),
+    scene('unsupported', { background: 'unsupported' }),
   ];
 }
 
@@ -95,5 +146,5 @@ function linkScenes(now: number, all: FakeAnswers): readonly Scene[] {
 export function scenes(now: number): readonly Scene[] {
   const all = base(now);
   const problem: Scene = { name: 'problem', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }) }, walk: press('What to do') };
-  return [...setUpScenes(now, all), ...siteScenes(now, all), ...linkScenes(now, all), problem];
+  return [...setUpScenes(now, all), ...siteScenes(now, all), ...linkScenes(now, all), ...renewalsScenes(now, all), problem];
 }

@@ -1,54 +1,10 @@
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import { bodyError, netError, requestError } from './net-errors.ts';
+import { readBody, REDIRECTS, sendDirect, type Connections, type Step } from './http-wire.ts';
+import { netError } from './net-errors.ts';
 
 const MOST_REDIRECTS = 20;
-const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const WITHOUT_BODY: readonly number[] = [101, 204, 205, 304];
-
-/** One request on the wire; a redirect makes the next. */
-interface Step {
-  readonly url: URL;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer | undefined;
-}
-
-/** The open connections of a session. */
-export class Connections {
-  private agents = { http: new http.Agent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) };
-
-  agentFor(url: URL): http.Agent {
-    return url.protocol === 'https:' ? this.agents.https : this.agents.http;
-  }
-  /** Closes every connection, idle or not; the next request opens a new one. */
-  closeAll(): void {
-    const { http: plain, https: secure } = this.agents;
-    this.agents = { http: new http.Agent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) };
-    plain.destroy();
-    secure.destroy();
-  }
-}
-
-/** Sends once, never again: what Chromium does with a reused connection that dies is not imitated. */
-async function send({ url, method, headers, body }: Step, signal: AbortSignal, connections: Connections): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const client = url.protocol === 'https:' ? https : http;
-    const outgoing = client.request(url, { method, headers, agent: connections.agentFor(url), signal });
-    outgoing.on('response', resolve);
-    outgoing.on('error', (error) => reject(signal.aborted ? signal.reason : requestError(error)));
-    outgoing.end(body);
-  });
-}
-
-async function* readBody(answer: IncomingMessage, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of answer) yield new Uint8Array(chunk as Buffer);
-  } catch (error) {
-    throw signal.aborted ? signal.reason : bodyError(error, answer.headers);
-  }
-}
 
 function toResponse(answer: IncomingMessage, signal: AbortSignal): Response {
   const headers = new Headers();
@@ -80,7 +36,7 @@ export async function fetchOverHttp(request: Request, connections: Connections, 
   request.signal.throwIfAborted();
   let step = await firstStep(request, userAgent);
   for (let count = 0; count <= MOST_REDIRECTS; count += 1) {
-    const answer = await send(step, request.signal, connections);
+    const answer = await sendDirect(step, request.signal, connections);
     const { statusCode = 0, headers } = answer;
     if (!REDIRECTS.includes(statusCode) || headers.location === undefined) return toResponse(answer, request.signal);
     answer.destroy();

@@ -33,6 +33,12 @@ function codeOf(error: unknown): string {
   return codes.find((code) => code !== '') ?? '';
 }
 
+/** The same code says another thing once the connection stands: only what fails in `connect` was certainly never sent. */
+function nameOf(code: string, error: unknown): string | undefined {
+  const isLater = error instanceof Error && 'syscall' in error && error.syscall !== 'connect';
+  return code === 'ETIMEDOUT' && isLater ? 'TIMED_OUT' : NAMES.get(code);
+}
+
 /** Why no answer came. */
 export function requestError(error: unknown): Error {
   const code = codeOf(error);
@@ -40,7 +46,7 @@ export function requestError(error: unknown): Error {
   if (code === 'ECONNRESET' && error instanceof Error && error.message === 'socket hang up') return netError('EMPTY_RESPONSE');
   if (code.startsWith('HPE_') && code !== 'HPE_HEADER_OVERFLOW') return netError('INVALID_HTTP_RESPONSE');
   if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')) return netError(NAMES.get(code) ?? 'SSL_PROTOCOL_ERROR');
-  return netError(NAMES.get(code) ?? 'FAILED');
+  return netError(nameOf(code, error) ?? 'FAILED');
 }
 
 /** Why the answer ended early. */

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type * as Electron from 'electron';
 import { createEvent } from './events.ts';
 import { app } from './app.ts';
-import { Connections, fetchOverHttp } from './http-fetch.ts';
+import { ClientRequest, type Wire } from './client-request.ts';
+import { fetchOverHttp } from './http-fetch.ts';
+import { Connections } from './http-wire.ts';
 import { netError } from './net-errors.ts';
 import { complete, notImplemented } from './not-implemented.ts';
 import { chromium, registry } from './registry.ts';
@@ -48,14 +50,14 @@ function createWebRequest(session: Session): Pick<Electron.WebRequest, 'onBefore
 }
 
 /** Electron's `Session`. The default one is the window's; the others only fetch. */
-export class Session extends EventEmitter implements SessionPart {
+export class Session extends EventEmitter implements SessionPart, Wire {
   readonly protocol = protocol;
   readonly webRequest = createWebRequest(this);
+  readonly connections = new Connections();
   permissionRequest: RequestHandler = null;
   permissionCheck: CheckHandler = null;
   beforeRequest: BeforeRequest | null = null;
   private readonly partition: string;
-  private readonly connections = new Connections();
   private hasSpellChecker = true;
   private userAgent = `Mozilla/5.0 (stand-in) Electron/${process.versions['electron'] ?? '0'}`;
 
@@ -71,8 +73,12 @@ export class Session extends EventEmitter implements SessionPart {
     if (handler) return handler(request);
     if (url.protocol === 'file:') return fetchFile(url);
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw netError('UNKNOWN_URL_SCHEME');
-    if (!LOOPBACK.includes(url.hostname) && !isOnline()) throw netError('INTERNET_DISCONNECTED');
+    const refusal = this.refusal(url);
+    if (refusal) throw refusal;
     return fetchOverHttp(request, this.connections, this.userAgent);
+  }
+  refusal(url: URL): Error | null {
+    return LOOPBACK.includes(url.hostname) || isOnline() ? null : netError('INTERNET_DISCONNECTED');
   }
   async closeAllConnections(): Promise<void> {
     this.connections.closeAll();
@@ -120,7 +126,7 @@ export class Session extends EventEmitter implements SessionPart {
     for (const window of this.windows()) await window.webContents.page.send('Network.clearBrowserCache');
   }
   async clearAuthCache(): Promise<void> {
-    debug('clearAuthCache: nothing is kept');
+    this.connections.proxyAuthorization = null;
   }
   async clearHostResolverCache(): Promise<void> {
     debug('clearHostResolverCache: nothing is kept');
@@ -170,11 +176,15 @@ export const session = complete('session', {
 /** Electron's `net`. STANDIN_OFFLINE=1 is a computer without a network. */
 export const net = complete('net', {
   fetch: async (input: string | Request, options?: FetchOptions) => session.defaultSession.fetch(input, options),
+  request: (options: string | Electron.ClientRequestConstructorOptions) => {
+    if (typeof options === 'string' || !(options.session instanceof Session)) throw notImplemented('net.request without a session');
+    return complete('clientRequest', new ClientRequest(options, options.session));
+  },
   isOnline: () => !process.env['STANDIN_OFFLINE'],
   get online(): boolean {
     return net.isOnline();
   },
-}) satisfies Pick<Electron.Net, 'fetch' | 'isOnline' | 'online'>;
+}) satisfies Record<keyof Pick<Electron.Net, 'fetch' | 'request' | 'isOnline' | 'online'>, unknown>;
 
 function isOnline(): boolean {
   return net.isOnline();

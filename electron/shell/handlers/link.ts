@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../../contract/result.ts';
 import type { AttemptView, SiteView } from '../../contract/views.ts';
 import type { SignIn } from '../../links/sign-in-ports.ts';
+import { unlink } from '../../links/unlink.ts';
 import { Secret } from '../../oauth/secret.ts';
 import { openSignInPage } from '../browser.ts';
 import type { Handlers } from '../calls.ts';
@@ -10,7 +11,7 @@ import { viewOfSite } from './sites.ts';
 
 type LinkCalls =
   | 'link.check' | 'link.recordConsent' | 'link.start' | 'link.view' | 'link.openAgain' | 'link.copyLink' | 'link.paste'
-  | 'link.reportErrorPage' | 'link.stop' | 'link.confirm' | 'link.reject' | 'link.close' | 'link.signOut' | 'link.checkNow' | 'link.renew';
+  | 'link.reportErrorPage' | 'link.stop' | 'link.confirm' | 'link.reject' | 'link.close' | 'link.signOut' | 'link.checkNow' | 'link.renew' | 'link.unlink';
 
 function recordConsent(program: Program, argument: Parameters<Handlers['link.recordConsent']>[0]): Result<null> {
   const { sites, storageProblem } = program.workplace();
@@ -24,13 +25,20 @@ function recordConsent(program: Program, argument: Parameters<Handlers['link.rec
 }
 
 async function withLink(program: Program, siteId: string, action: 'checkNow' | 'renew'): Promise<Result<SiteView>> {
-  const { links, renewals, proofs, storageProblem } = program.workplace();
-  if (!links || !renewals || !proofs) return failure(storageProblem ?? { code: 'L-60' });
+  const { links, desk, storageProblem } = program.workplace();
+  if (!links || !desk) return failure(storageProblem ?? { code: 'L-60' });
   const link = links.findBySite(siteId);
   if (!link) return failure({ code: 'L-81', field: 'siteId' });
-  const done = action === 'renew' ? await renewals.renew(link.id) : await proofs.checkNow(siteId);
+  const done = action === 'renew' ? await desk.renewals.renew(link.id) : await desk.proofs.checkNow(siteId);
   program.changed('sites');
   return done.ok ? viewOfSite(program, siteId) : done;
+}
+
+function endLink(program: Program, siteId: string): Result<SiteView> {
+  const { desk, storageProblem } = program.workplace();
+  if (!desk) return failure(storageProblem ?? { code: 'L-60' });
+  const ended = unlink(desk.surroundings, siteId);
+  return ended.ok ? viewOfSite(program, siteId) : ended;
 }
 
 async function signOut(program: Program): Promise<Result<null>> {
@@ -43,16 +51,16 @@ type Answered = Result<AttemptView> | Promise<Result<AttemptView>>;
 /** Handlers of `link.*`. */
 export function linkHandlers(program: Program): Pick<Handlers, LinkCalls> {
   const atDesk = (action: (desk: SignIn) => Answered): Answered => {
-    const { signIn, storageProblem } = program.workplace();
-    return signIn ? action(signIn) : failure(storageProblem ?? { code: 'L-60' });
+    const { desk, storageProblem } = program.workplace();
+    return desk ? action(desk.signIn) : failure(storageProblem ?? { code: 'L-60' });
   };
   return {
     'link.check': async ({ siteId }) => checkBeforeLink(program, siteId),
     'link.recordConsent': (argument) => recordConsent(program, argument),
     'link.start': ({ siteId }) => atDesk(async (desk) => desk.start(siteId)),
-    'link.view': () => success(program.workplace().signIn?.view() ?? { step: 'idle' }),
+    'link.view': () => success(program.workplace().desk?.signIn.view() ?? { step: 'idle' }),
     'link.openAgain': () => atDesk(async (desk) => desk.openAgain()),
-    'link.copyLink': async () => program.workplace().signIn?.copyLink() ?? failure({ code: 'L-60' }),
+    'link.copyLink': async () => program.workplace().desk?.signIn.copyLink() ?? failure({ code: 'L-60' }),
     'link.paste': ({ address }) => atDesk((desk) => desk.paste(address)),
     'link.reportErrorPage': ({ page }) => atDesk((desk) => desk.reportErrorPage(page)),
     'link.stop': () => atDesk((desk) => desk.stop()),
@@ -62,5 +70,6 @@ export function linkHandlers(program: Program): Pick<Handlers, LinkCalls> {
     'link.signOut': async () => signOut(program),
     'link.checkNow': async ({ siteId }) => withLink(program, siteId, 'checkNow'),
     'link.renew': async ({ siteId }) => withLink(program, siteId, 'renew'),
+    'link.unlink': ({ siteId }) => endLink(program, siteId),
   };
 }

@@ -5,6 +5,8 @@ import { failure, success, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../oauth/ports.ts';
 import { setFileAside } from './files.ts';
 import { migrate, migrations, versionOf, type Migration } from './migrations.ts';
+import { restoreSnapshot, type OpenSound } from './restore.ts';
+import { listSnapshots, type Snapshot } from './snapshots.ts';
 import { sqliteCode, sqliteProblem } from './sqlite.ts';
 
 /** Where an unreadable database went, and when (milliseconds since 1970-01-01 UTC). */
@@ -13,10 +15,14 @@ export interface SetAside {
   readonly at: number;
 }
 
-/** A database ready for use. `setAside` is set when the former one was unreadable; then `notices` holds L-63. */
+/**
+ * A database ready for use. `setAside` is set when the former one was unreadable. `restored`: the copy that took its place, or the
+ * place of one that vanished. In either case `notices` holds L-63.
+ */
 export interface OpenedDatabase {
   readonly db: DatabaseSync;
   readonly setAside: SetAside | null;
+  readonly restored: Snapshot | null;
   readonly notices: readonly Problem[];
 }
 
@@ -58,7 +64,8 @@ function expectedSchema(steps: readonly Migration[]): string {
 function judge(db: DatabaseSync, steps: readonly Migration[]): Examination {
   const version = versionOf(db);
   if (version > steps.length) return { kind: 'problem', problem: { code: 'L-66', reason: 'database' } };
-  if (version < 0 || db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok') return { kind: 'damaged' };
+  // The full check: an index that misses a link would let it idle to death.
+  if (version < 0 || db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'] !== 'ok') return { kind: 'damaged' };
   return schemaOf(db) === expectedSchema(steps.slice(0, version)) ? { kind: 'sound' } : { kind: 'damaged' };
 }
 
@@ -109,20 +116,42 @@ function attempt(file: string, steps: readonly Migration[]): Attempt {
   }
 }
 
-/**
- * Opens the database, creating or migrating it. An unreadable one is moved aside with a time stamp and a new one opened (R7, L-63).
- * Fails with L-66 when a newer program wrote it (file untouched) and with L-62 when it cannot be written.
- */
-export function openDatabase(file: string, clock: Clock, steps: readonly Migration[] = migrations): Result<OpenedDatabase> {
-  const first = attempt(file, steps);
-  if (first.kind === 'open') return success({ db: first.db, setAside: null, notices: [] });
-  if (first.kind === 'problem') return failure(first.problem);
-  const at = clock.now();
-  const moved = setFileAside(file, at, COMPANIONS);
-  if (!moved.ok) return moved;
+/** What a database is opened with besides its file. */
+export interface OpenOptions {
+  readonly steps?: readonly Migration[];
+  /** The folder of the snapshots; null: there are none. */
+  readonly snapshots?: string | null;
+}
+
+function openSound(steps: readonly Migration[]): OpenSound {
+  return (file) => {
+    const opened = attempt(file, steps);
+    return opened.kind === 'open' ? opened.db : null;
+  };
+}
+
+/** Puts a copy or a new database where `file` was. The notice tells when the copy was made. */
+function replace(file: string, setAside: SetAside | null, at: number, steps: readonly Migration[], snapshots: string | null): Result<OpenedDatabase> {
+  const restored = snapshots === null ? null : restoreSnapshot(snapshots, file, at, openSound(steps));
   const second = attempt(file, steps);
   if (second.kind !== 'open') return failure(second.kind === 'problem' ? second.problem : { code: 'L-62' });
-  return success({ db: second.db, setAside: { file: moved.value, at }, notices: [{ code: 'L-63', reason: 'database' }] });
+  const notice: Problem = restored ? { code: 'L-63', reason: 'snapshot', at: restored.at } : { code: 'L-63', reason: 'database' };
+  return success({ db: second.db, setAside, restored, notices: [notice] });
+}
+
+/**
+ * Opens the database, creating or migrating it. An unreadable one is moved aside with a time stamp (R7, L-63); the newest sound
+ * snapshot takes its place, every link in it uncertain, or a new database when there is none. One that vanished is replaced by
+ * a snapshot in the same way. Fails with L-66 when a newer program wrote it (file untouched) and with L-62 when it cannot be written.
+ */
+export function openDatabase(file: string, clock: Clock, { steps = migrations, snapshots = null }: OpenOptions = {}): Result<OpenedDatabase> {
+  const at = clock.now();
+  if (snapshots !== null && whatIsThere(file) === 'nothing' && listSnapshots(snapshots).length > 0) return replace(file, null, at, steps, snapshots);
+  const first = attempt(file, steps);
+  if (first.kind === 'open') return success({ db: first.db, setAside: null, restored: null, notices: [] });
+  if (first.kind === 'problem') return failure(first.problem);
+  const moved = setFileAside(file, at, COMPANIONS);
+  return moved.ok ? replace(file, { file: moved.value, at }, at, steps, snapshots) : moved;
 }
 
 /** Closes; what is in the log goes into the file. Safe to call when the disk is gone. */

@@ -13,6 +13,25 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Makes what was written into `file` survive a power cut. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Removes a file that is of no use; when the system refuses, it stays. */
+export function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Nothing depends on it.
+  }
+}
+
 function writeSynced(file: string, content: string): void {
   const handle = openSync(file, 'w', 0o600);
   try {
@@ -32,14 +51,14 @@ export function writeDurably(file: string, content: string): Result<null> {
     syncFolder(dirname(file));
     return success(null);
   } catch {
-    rmSync(fresh, { force: true });
+    discard(fresh);
     return failure({ code: 'L-62' });
   }
 }
 
 /** A file name next to `file` that is free and tells when it was set aside (`at`: milliseconds since 1970-01-01 UTC). */
-function nameAside(file: string, at: number, endings: readonly string[]): string {
-  const base = `${file}.damaged-${new Date(at).toISOString().replaceAll(/[-:.]/g, '')}`;
+function nameAside(file: string, at: number, endings: readonly string[], why: string): string {
+  const base = `${file}.${why}-${new Date(at).toISOString().replaceAll(/[-:.]/g, '')}`;
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? base : `${base}-${count}`;
     if (!endings.some((ending) => existsSync(name + ending))) return name;
@@ -47,11 +66,11 @@ function nameAside(file: string, at: number, endings: readonly string[]): string
 }
 
 /**
- * Renames `file`, and what belongs to it (`file` + each ending), so that nothing is lost (R7). The value is the new name.
- * Fails with L-62 when the system refuses.
+ * Renames `file` (to `file.damaged-…` unless `why` says otherwise), and what belongs to it (`file` + each ending), so that
+ * nothing is lost (R7). The value is the new name. Fails with L-62 when the system refuses.
  */
-export function setFileAside(file: string, at: number, endings: readonly string[] = ['']): Result<string> {
-  const name = nameAside(file, at, endings);
+export function setFileAside(file: string, at: number, endings: readonly string[] = [''], why = 'damaged'): Result<string> {
+  const name = nameAside(file, at, endings, why);
   try {
     for (const ending of endings) {
       if (existsSync(file + ending)) renameSync(file + ending, name + ending);

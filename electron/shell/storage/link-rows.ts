@@ -12,7 +12,7 @@ import { rowOf, rowsOf, whole } from './sqlite.ts';
 const noBytes = new Uint8Array();
 
 /** A column that makes no sense falls back to something harmless; the link then shows as quarantined or as one in doubt, never as absent. */
-const linkRow = z.object({
+export const linkRowSchema = z.object({
   id: z.string().catch(''),
   site_id: z.string().catch(''),
   generation: whole.catch(0),
@@ -32,7 +32,7 @@ const linkRow = z.object({
   next_at: whole.nullable().catch(0),
 });
 /** One row of the table `link`. */
-export type LinkRow = z.infer<typeof linkRow>;
+export type LinkRow = z.infer<typeof linkRowSchema>;
 
 const renewalRow = z.object({ link_id: z.string(), generation: whole, started_at: whole, sealed_answer: z.instanceof(Uint8Array).nullable() });
 /** One row of the table `renewal`; `sealed_answer` is an answer that could not be used. */
@@ -82,7 +82,7 @@ export function openTokens(vault: Vault, row: LinkRow): Result<TokenRecord> {
 
 /** The row of a link by its own id or by its site's; null when there is none. */
 export function readLinkRow(db: DatabaseSync, by: 'id' | 'site_id', value: string): LinkRow | null {
-  const row = rowOf(db, linkRow, `SELECT * FROM link WHERE ${by} = ?`, value);
+  const row = rowOf(db, linkRowSchema, `SELECT * FROM link WHERE ${by} = ?`, value);
   // A damaged index could lead to another link's row.
   return row?.[by] === value ? row : null;
 }

@@ -10,6 +10,7 @@ import {
 import { otherSiteWithAccount, otherSiteWithHome, type OtherSite } from './other-site.ts';
 import type { Vault } from './sealing.ts';
 import { forgetAnswers, keepAside } from './set-aside.ts';
+import { unlimitedSpace, type Space } from './space.ts';
 import { emptyLog, transaction } from './sqlite.ts';
 
 const STALE = failure({ code: 'L-68' });
@@ -18,7 +19,16 @@ const NO_SITE = failure({ code: 'L-81', field: 'siteId' });
 /** How many links are looked at to find one whose record opens. */
 const CONTROL_CANDIDATES = 20;
 
-interface Parts {
+/** What looks after the files of the store: the room on the disk, and the copies of the database. */
+export interface Upkeep {
+  readonly space: Space;
+  /** Takes what belongs to a site's links out of every copy. */
+  forgetInCopies(siteId: string): void;
+}
+
+const NO_UPKEEP: Upkeep = { space: unlimitedSpace, forgetInCopies: () => undefined };
+
+interface Parts extends Upkeep {
   readonly db: DatabaseSync;
   readonly vault: Vault;
 }
@@ -71,7 +81,10 @@ function create(parts: Parts, link: NewLink): Result<Link> {
   });
 }
 
-function beginRenewal({ db }: Parts, linkId: string, generation: number, at: number): Result<null> {
+function beginRenewal({ db, space }: Parts, linkId: string, generation: number, at: number): Result<null> {
+  // A token that could not be saved must not be asked for.
+  const problem = space.problem();
+  if (problem) return failure(problem);
   return transaction(db, () => {
     if (readLinkRow(db, 'id', linkId)?.generation !== generation) return STALE;
     // Presenting the same token again keeps what an earlier attempt left.
@@ -138,11 +151,13 @@ function remove(parts: Parts, linkId: string, at: number): Result<null> {
     if (!row) return NO_LINK;
     removeLink(parts, row, at);
     forgetAnswers(db, linkId, ({ generation, sealed }) => vault.open(sealed, answerData(linkId, generation)).ok);
-    return success(null);
+    return success(row.site_id);
   });
+  if (!removed.ok) return removed;
   // Frames of the log still hold the record; the database's own pages are overwritten by secure_delete.
-  if (removed.ok) emptyLog(db);
-  return removed;
+  emptyLog(db);
+  parts.forgetInCopies(removed.value);
+  return success(null);
 }
 
 function findOtherSite({ db, vault }: Parts, siteId: string, homeIds: readonly string[], accountSubject: string | null): OtherSite {
@@ -157,8 +172,9 @@ function compareAccount({ db, vault }: Parts, siteId: string, accountSubject: st
 }
 
 /** Links in the database, their secrets sealed by `vault`. See LinkStore for what each method promises; an unknown link gives L-81. */
-export function createLinkStore(db: DatabaseSync, vault: Vault): LinkStore {
-  const parts: Parts = { db, vault };
+export function createLinkStore(db: DatabaseSync, vault: Vault, upkeep: Upkeep = NO_UPKEEP): LinkStore {
+  const parts: Parts = { db, vault, ...upkeep };
+  const { saving } = upkeep.space;
   const { controls, ...queries } = createLinkQueries(db);
   return {
     ...queries,
@@ -170,11 +186,11 @@ export function createLinkStore(db: DatabaseSync, vault: Vault): LinkStore {
       const opened = openTokens(vault, row);
       return opened.ok ? success(opened.value.tokens) : opened;
     },
-    create: (link) => create(parts, link),
+    create: (link) => saving(() => create(parts, link)),
     beginRenewal: (linkId, generation, at) => beginRenewal(parts, linkId, generation, at),
-    completeRenewal: (linkId, generation, completion) => completeRenewal(parts, linkId, generation, completion),
+    completeRenewal: (linkId, generation, completion) => saving(() => completeRenewal(parts, linkId, generation, completion)),
     settleRenewal: (linkId, generation, standing, keepAttempt) => settleRenewal(parts, linkId, generation, standing, keepAttempt),
-    keepUnusableAnswer: (linkId, raw) => keepUnusableAnswer(parts, linkId, raw),
+    keepUnusableAnswer: (linkId, raw) => saving(() => keepUnusableAnswer(parts, linkId, raw)),
     pendingRenewals: () => readRenewals(db),
     pendingRenewal: (linkId) => readRenewal(db, linkId),
     setStanding: (linkId, standing) => changeLink(parts, linkId, () => writeStanding(db, linkId, standing)),

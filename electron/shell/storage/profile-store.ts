@@ -8,7 +8,7 @@ import type { Secret } from '../../oauth/secret.ts';
 import { readJson, toJson } from './json.ts';
 import type { Vault } from './sealing.ts';
 import { keepAside } from './set-aside.ts';
-import { transaction } from './sqlite.ts';
+import { rowOf, transaction, whole } from './sqlite.ts';
 
 /** The company's credentials as stored. `clientSecretSetAt` in milliseconds since 1970-01-01 UTC: the secret dies after a year. */
 export interface StoredProfile {
@@ -42,11 +42,16 @@ const profileRow = z.object({
   prompt: switchSchema.catch('auto'),
   token_redirect_uri: switchSchema.catch('auto'),
   sealed_client_secret: z.instanceof(Uint8Array),
-  client_secret_set_at: z.number(),
+  client_secret_set_at: whole,
   sealed_subscription_key: z.instanceof(Uint8Array).nullable(),
   last_test: z.string().nullable(),
 });
 type ProfileRow = z.infer<typeof profileRow>;
+
+/** Whether a column of the table `profile` is a client secret that this vault opens. */
+export function isReadableSecret(vault: Vault, sealed: unknown): boolean {
+  return sealed instanceof Uint8Array && vault.open(sealed, SECRET_DATA).ok;
+}
 
 interface Parts {
   readonly db: DatabaseSync;
@@ -55,7 +60,7 @@ interface Parts {
 }
 
 function readRow(db: DatabaseSync): ProfileRow | null {
-  return profileRow.nullable().parse(db.prepare('SELECT * FROM profile').get() ?? null);
+  return rowOf(db, profileRow, 'SELECT * FROM profile');
 }
 
 function openKey(vault: Vault, row: ProfileRow): Result<Secret | null> {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { customerLanguages, siteViewSchema, type SiteForm } from '../../contract/views.ts';
 import { failure, success, type Result } from '../../contract/result.ts';
 import type { HistoryEntry, Site, SiteStore } from '../../sites/site.ts';
-import { transaction } from './sqlite.ts';
+import { rowOf, rowsOf, transaction, whole } from './sqlite.ts';
 
 const NO_SITE = failure({ code: 'L-81', field: 'siteId' });
 const HISTORY_LIMIT = 50;
@@ -16,11 +16,11 @@ const siteRow = z.object({
   customer_name: z.string(),
   // A damaged word must not hide the site.
   customer_language: z.enum(customerLanguages).catch('en'),
-  created_at: z.number(),
+  created_at: whole,
 });
-const countRow = z.object({ total: z.number() });
-const historyRow = z.object({ at: z.number(), event: z.string() });
+const countRow = z.object({ total: whole });
 const knownEvent = siteViewSchema.shape.history.element.shape.event;
+const historyRow = z.object({ at: whole, event: knownEvent });
 
 /** `text` as it is searched and sorted: lower case, without accents. */
 export function fold(text: string): string {
@@ -39,7 +39,7 @@ function columnsOf({ name, address, customerName, customerLanguage }: SiteForm):
 }
 
 function find(db: DatabaseSync, siteId: string): Site | null {
-  const row = siteRow.nullable().parse(db.prepare('SELECT * FROM site WHERE id = ?').get(siteId) ?? null);
+  const row = rowOf(db, siteRow, 'SELECT * FROM site WHERE id = ?', siteId);
   return row && siteFromRow(row);
 }
 
@@ -66,9 +66,9 @@ function update(db: DatabaseSync, siteId: string, form: SiteForm): Result<Site> 
 function list(db: DatabaseSync, query: string, offset: number, limit: number): ReturnType<SiteStore['list']> {
   const pattern = `%${fold(query.trim()).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const where = String.raw`WHERE folded LIKE ? ESCAPE '\'`;
-  const { total } = countRow.parse(db.prepare(`SELECT count(*) AS total FROM site ${where}`).get(pattern));
-  const rows = db.prepare(`SELECT * FROM site ${where} ORDER BY folded_name, id LIMIT ? OFFSET ?`).all(pattern, limit, offset);
-  return { sites: siteRow.array().parse(rows).map(siteFromRow), total };
+  const total = rowOf(db, countRow, `SELECT count(*) AS total FROM site ${where}`, pattern)?.total ?? 0;
+  const rows = rowsOf(db, siteRow, `SELECT * FROM site ${where} ORDER BY folded_name, id LIMIT ? OFFSET ?`, pattern, limit, offset);
+  return { sites: rows.map(siteFromRow), total };
 }
 
 function addToSite(db: DatabaseSync, siteId: string, add: () => void): Result<null> {
@@ -80,11 +80,8 @@ function addToSite(db: DatabaseSync, siteId: string, add: () => void): Result<nu
 }
 
 function history(db: DatabaseSync, siteId: string): readonly HistoryEntry[] {
-  const rows = db.prepare('SELECT at, event FROM history WHERE site_id = ? ORDER BY at DESC, id DESC LIMIT ?').all(siteId, HISTORY_LIMIT);
-  return historyRow.array().parse(rows).flatMap(({ at, event }) => {
-    const known = knownEvent.safeParse(event);
-    return known.success ? [{ at, event: known.data }] : [];
-  });
+  // A moment this program does not know is left out.
+  return rowsOf(db, historyRow, 'SELECT at, event FROM history WHERE site_id = ? ORDER BY at DESC, id DESC LIMIT ?', siteId, HISTORY_LIMIT);
 }
 
 /** The site book in the database. See SiteStore for what each method promises; an unknown site gives L-81. */

@@ -107,10 +107,12 @@ export async function openVault(db: DatabaseSync, wrapper: KeyWrapper, sideFile:
   const place: Place = { db, sideFile, clock };
   const copies: Copies = { row: readKeyRow(db), file: readKeyFile(sideFile) };
   if (!copies.row && copies.file === null) return createKey(place, wrapper);
-  const found = await findKey(copies, wrapper);
+  let found = await findKey(copies, wrapper);
   if (!found) {
-    const storeWorks = await roundTrip(wrapper, 'liaison round trip');
-    return failure(storeWorks ? WRONG_KEY : LOCKED);
+    if (!(await roundTrip(wrapper, 'liaison round trip'))) return failure(LOCKED);
+    // It may have been unlocked between the two.
+    found = await findKey(copies, wrapper);
+    if (!found) return failure(WRONG_KEY);
   }
   restoreMissing(place, copies);
   if (found.shouldReEncrypt) await wrapAnew(place, wrapper, found);

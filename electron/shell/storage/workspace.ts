@@ -7,11 +7,15 @@ import type { LinkStore } from '../../links/link.ts';
 import type { Clock } from '../../oauth/ports.ts';
 import type { SiteStore } from '../../sites/site.ts';
 import { closeDatabase, openDatabase, type OpenedDatabase } from './database.ts';
+import { checkFolder, whyUnsavable, type Surroundings } from './folder-check.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { createLinkStore } from './link-store.ts';
 import { createLockedLinks } from './locked-links.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
+import { salvageDamaged } from './salvage.ts';
 import { createSiteStore } from './site-store.ts';
+import { forgetInSnapshots, snapshotIfDue } from './snapshots.ts';
+import { createSpace } from './space.ts';
 import { sqliteProblem } from './sqlite.ts';
 import { openVault, type KeyWrapper, type Vault } from './vault.ts';
 
@@ -19,13 +23,15 @@ import { openVault, type KeyWrapper, type Vault } from './vault.ts';
 export interface WorkspaceDependencies {
   readonly clock: Clock;
   readonly wrapper: KeyWrapper;
+  /** Where the folder lies; this process's own when left out. */
+  readonly surroundings?: Surroundings;
 }
 
 /**
  * One data folder, opened. `sites` and `links` are null when nothing is open (`storageProblem`: L-35, L-62, L-66). When only the
  * vault did not open (`storageProblem`: L-60, L-61) the site book works and `links` can be looked at, but every change and every
  * reading of tokens fails with that problem. `profiles` is null whenever there is a `storageProblem`. `notices`: damage that was
- * set aside (L-63).
+ * set aside (L-63), a folder that is being synchronised (L-64).
  */
 export interface OpenedWorkspace {
   readonly sites: SiteStore | null;
@@ -33,12 +39,19 @@ export interface OpenedWorkspace {
   readonly profiles: ProfileStore | null;
   readonly storageProblem: Problem | null;
   readonly notices: readonly Problem[];
+  /** Null when a token that is received could be saved; else L-62 with reason `lowSpace`. To be asked before anything is sent. */
+  canSave(): Problem | null;
+  /** Copies the database unless that was done today; to be called once a day, or more often. Takes about 5 ms per MB. */
+  snapshot(): void;
   /** Closes the database and lets another process in. The stores must not be used afterwards. */
   close(): void;
 }
 
+const DATABASE = 'liaison.db';
+const SNAPSHOTS = 'snapshots';
+
 function closedWorkspace(storageProblem: Problem): OpenedWorkspace {
-  return { sites: null, links: null, profiles: null, storageProblem, notices: [], close: () => undefined };
+  return { sites: null, links: null, profiles: null, storageProblem, notices: [], canSave: () => storageProblem, snapshot: () => undefined, close: () => undefined };
 }
 
 function makeFolder(folder: string): Result<null> {
@@ -55,6 +68,11 @@ function lock(folder: string, clock: Clock): Result<FolderLock> {
   return made.ok ? lockFolder(join(folder, 'lock.db'), clock) : made;
 }
 
+/** "Cannot save" is told with its reason, because a full disk and a folder without permission are cured in different ways. */
+function withReason(problem: Problem, folder: string): Problem {
+  return problem.code === 'L-62' && problem.reason === undefined ? (whyUnsavable(folder) ?? problem) : problem;
+}
+
 async function openVaultSafely(db: DatabaseSync, folder: string, { wrapper, clock }: WorkspaceDependencies): Promise<Result<Vault>> {
   try {
     return await openVault(db, wrapper, join(folder, 'data-key'), clock);
@@ -66,27 +84,46 @@ async function openVaultSafely(db: DatabaseSync, folder: string, { wrapper, cloc
 }
 
 /** A key without a database means that the database was taken away: that must not look like a first start. */
-function noticesOf(opened: OpenedDatabase, hadDatabase: boolean, hadKey: boolean): readonly Problem[] {
-  return hadKey && !hadDatabase && !opened.setAside ? [{ code: 'L-63', reason: 'databaseMissing' }] : opened.notices;
+function noticesOf({ setAside, restored, notices }: OpenedDatabase, hadDatabase: boolean, hadKey: boolean): readonly Problem[] {
+  return hadKey && !hadDatabase && !setAside && !restored ? [{ code: 'L-63', reason: 'databaseMissing' }] : notices;
+}
+
+/** The stores of an open database, and its daily copy when the vault opened: only then it is known to be this person's. */
+function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
+  const sites = createSiteStore(db);
+  if (!vault.ok) return { sites, links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
+  const space = createSpace(folder);
+  const snapshots = join(folder, SNAPSHOTS);
+  // Made now, while there is room.
+  space.problem();
+  salvageDamaged(db, vault.value, join(folder, DATABASE), clock.now());
+  return {
+    sites,
+    links: createLinkStore(db, vault.value, { space, forgetInCopies: (siteId) => forgetInSnapshots(snapshots, siteId) }),
+    profiles: createProfileStore(db, vault.value, clock),
+    canSave: space.problem,
+    snapshot: () => void snapshotIfDue({ db, folder: snapshots, clock, space }),
+  };
 }
 
 async function openLocked(folder: string, held: FolderLock, dependencies: WorkspaceDependencies): Promise<OpenedWorkspace> {
-  const file = join(folder, 'liaison.db');
+  const file = join(folder, DATABASE);
   const hadDatabase = existsSync(file);
   const hadKey = existsSync(join(folder, 'data-key'));
-  const opened = openDatabase(file, dependencies.clock);
+  const opened = openDatabase(file, dependencies.clock, { snapshots: join(folder, SNAPSHOTS) });
   if (!opened.ok) {
     held.release();
-    return closedWorkspace(opened.problem);
+    return closedWorkspace(withReason(opened.problem, folder));
   }
   const { db } = opened.value;
   const vault = await openVaultSafely(db, folder, dependencies);
+  const synchronised = checkFolder(folder, dependencies.surroundings ?? { platform: process.platform, environment: process.env });
+  const stores = storesOf(db, folder, vault, dependencies.clock);
+  stores.snapshot();
   return {
-    sites: createSiteStore(db),
-    links: vault.ok ? createLinkStore(db, vault.value) : createLockedLinks(db, vault.problem),
-    profiles: vault.ok ? createProfileStore(db, vault.value, dependencies.clock) : null,
+    ...stores,
     storageProblem: vault.ok ? null : vault.problem,
-    notices: noticesOf(opened.value, hadDatabase, hadKey),
+    notices: [...noticesOf(opened.value, hadDatabase, hadKey), ...(synchronised ? [synchronised] : [])],
     close: () => {
       closeDatabase(db);
       held.release();
@@ -97,5 +134,5 @@ async function openLocked(folder: string, held: FolderLock, dependencies: Worksp
 /** Opens the data folder of one mode (`real` or `practice`), creating it at first use. Never rejects for what can be expected. */
 export async function openWorkspace(folder: string, dependencies: WorkspaceDependencies): Promise<OpenedWorkspace> {
   const held = lock(folder, dependencies.clock);
-  return held.ok ? openLocked(folder, held.value, dependencies) : closedWorkspace(held.problem);
+  return held.ok ? openLocked(folder, held.value, dependencies) : closedWorkspace(withReason(held.problem, folder));
 }

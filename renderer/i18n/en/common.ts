@@ -12,6 +12,7 @@ export const common = {
   whatToDo: 'What to do',
   dismiss: 'Dismiss',
   optional: 'optional',
+  tryAgain: 'Try again',
 } as const;
 
 /** The name of each link state, on chips. */
@@ -22,6 +23,8 @@ export const states = {
   uncertain: 'Link uncertain',
   signInAgain: 'Sign in again',
   unreadable: 'Link unreadable',
+  locked: 'Link locked',
+  over: '90 days over',
   dueSoon_one: '{{count}} day left',
   dueSoon_other: '{{count}} days left',
 } as const;

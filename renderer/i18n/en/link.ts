@@ -128,6 +128,10 @@ export const problem = {
   detailsCopied: 'Details copied.',
   detailsSelect: 'The details are selected. Copy them with the keyboard.',
   details: 'Details for support',
+  reasons: {
+    otherAccount: 'This site is linked to another account. If the home has a new owner, end the link first.',
+    otherHomes: 'This account sees other homes than this site is linked to. If the home has a new owner, end the link first.',
+  },
   otherSite: 'The other site: {{site}}',
   field: 'The entry concerned: {{field}}',
   waitSeconds_one: 'Wait {{count}} second before you try again.',

@@ -1,5 +1,5 @@
 import { AppWindow, CircleCheck, LogOut } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkView } from '../../../electron/contract/views.ts';
 import { useAction } from '../../client.ts';
@@ -11,7 +11,7 @@ import { Flow, StageHead } from './flow.tsx';
 import type { StepProps } from './link-screen.tsx';
 
 /** Link 5 Done: what was proven, and what to do before leaving. */
-export function DoneStep({ site, leave, canSignOut }: StepProps & { readonly canSignOut: boolean }): ReactElement {
+export function DoneStep({ site, again, leave, canSignOut, askBackground }: StepProps & { readonly canSignOut: boolean; readonly askBackground: boolean }): ReactElement {
   const { t } = useTranslation();
   const proven = (site.link?.proof ?? null) !== null;
   return (
@@ -19,7 +19,10 @@ export function DoneStep({ site, leave, canSignOut }: StepProps & { readonly can
       <StageHead title={proven ? t('link.doneTitle') : t('link.doneTitleKeyless')} lead={t('link.doneLead', { site: site.name })} />
       <div className="stage-body done-columns">
         <Proof link={site.link} />
-        <BeforeLeaving canSignOut={canSignOut} />
+        <div className="stack-wide">
+          <BeforeLeaving canSignOut={canSignOut} />
+          {askBackground ? <BackgroundQuestion again={again} /> : null}
+        </div>
       </div>
       <div className="actions stage-actions">
         <Button variant="primary" enter onClick={leave}>{t('common.backToSite', { site: site.name })}</Button>
@@ -67,6 +70,32 @@ function BeforeLeaving({ canSignOut }: { readonly canSignOut: boolean }): ReactE
           <span className="small muted">{t('link.doneCloseHint')}</span>
         </Remaining>
       </ul>
+    </section>
+  );
+}
+
+/** Asked once, after the first link. The question goes when it is answered. */
+function BackgroundQuestion({ again }: Pick<StepProps, 'again'>): ReactElement | null {
+  const { t } = useTranslation();
+  const { announce } = useSession();
+  const [answered, setAnswered] = useState(false);
+  const set = useAction('renewals.setBackground');
+  const answer = (on: boolean): void =>
+    set.run({ on }, () => {
+      setAnswered(true);
+      again();
+      announce(on ? t('renewals.backgroundOn') : t('renewals.askedNo'));
+    });
+  if (answered) return null;
+  return (
+    <section className="panel">
+      <h2>{t('renewals.ask')}</h2>
+      <p className="small muted">{t('renewals.askLead')}</p>
+      <div className="actions">
+        <Button size="small" disabled={set.busy} onClick={() => answer(true)}>{t('renewals.askYes')}</Button>
+        <Button size="small" variant="quiet" disabled={set.busy} onClick={() => answer(false)}>{t('renewals.askNo')}</Button>
+      </div>
+      {set.problem ? <ProblemNote problem={set.problem} /> : null}
     </section>
   );
 }

@@ -85,7 +85,7 @@ function DuringAttempt({ attempt, ...props }: StepProps & { readonly attempt: Ru
     case 'confirming':
       return <ConfirmStep {...props} attempt={attempt} />;
     case 'stored':
-      return <DoneStep {...props} canSignOut={attempt.canSignOut} />;
+      return <DoneStep {...props} canSignOut={attempt.canSignOut} askBackground={attempt.askBackground} />;
     case 'ended':
       return attempt.problem ? <EndedStep {...props} problem={attempt.problem} /> : null;
   }

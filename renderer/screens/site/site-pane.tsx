@@ -21,7 +21,7 @@ export function SitePane({ siteId }: { readonly siteId: string }): ReactElement 
       <SiteHead site={site.value} />
       <div className="site-main">
         <SiteState site={site.value} again={site.again} />
-        {site.value.link ? <WhatTheLinkSees link={site.value.link} /> : null}
+        {site.value.link ? <WhatTheLinkSees site={site.value} link={site.value.link} again={site.again} /> : null}
       </div>
       <SiteHistory history={site.value.history} />
     </div>

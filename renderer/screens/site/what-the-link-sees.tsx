@@ -1,11 +1,19 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LinkView } from '../../../electron/contract/views.ts';
+import type { LinkView, SiteView } from '../../../electron/contract/views.ts';
 import { HomeCard } from '../../components/home-card.tsx';
 import { dateTime, shortDate } from '../../i18n/format.ts';
+import { Unlink } from './unlink.tsx';
 
-/** What the last real read proved, and whose account it is. */
-export function WhatTheLinkSees({ link }: { readonly link: LinkView }): ReactElement {
+interface WhatTheLinkSeesProps {
+  readonly site: SiteView;
+  readonly link: LinkView;
+  /** Asks for the site again. */
+  readonly again: () => void;
+}
+
+/** What the last real read proved, whose account it is, and the way to end the link. */
+export function WhatTheLinkSees({ site, link, again }: WhatTheLinkSeesProps): ReactElement {
   const { t, i18n } = useTranslation();
   return (
     <section className="panel" aria-labelledby="site-sees">
@@ -31,6 +39,7 @@ export function WhatTheLinkSees({ link }: { readonly link: LinkView }): ReactEle
         <dt>{t('site.linkedSince')}</dt>
         <dd>{shortDate(link.linkedAt, i18n.language)}</dd>
       </dl>
+      {link.state === 'locked' ? null : <Unlink site={site} again={again} />}
     </section>
   );
 }

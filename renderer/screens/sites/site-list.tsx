@@ -1,7 +1,8 @@
-import { KeyRound, Plus, Search } from 'lucide-react';
+import { KeyRound, Plus, RefreshCw, Search } from 'lucide-react';
 import { useDeferredValue, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteRow } from '../../../electron/contract/views.ts';
+import { useCall } from '../../client.ts';
 import { useAge } from '../../clock.ts';
 import { Button } from '../../components/button.tsx';
 import { needsPerson } from '../../components/link-state.tsx';
@@ -20,7 +21,11 @@ export function SiteList({ selected }: { readonly selected: string | null }): Re
     <nav className="list" aria-label={t('sites.title')}>
       <div className="list-head">
         <div className="row-between">
-          <h2>{t('sites.title')}</h2>
+          <div className="list-title">
+            <h2>{t('sites.title')}</h2>
+            <span className="muted" aria-hidden="true">{pages.loaded ? pages.total : null}</span>
+            <span className="visually-hidden">{t('sites.count', { count: pages.total })}</span>
+          </div>
           <Button size="small" onClick={() => goTo({ name: 'newSite' })}>
             <Plus size={18} aria-hidden="true" />
             {t('sites.newSite')}
@@ -38,7 +43,7 @@ export function SiteList({ selected }: { readonly selected: string | null }): Re
           </div>
         ) : null}
       </div>
-      <ListFoot total={pages.total} />
+      <ListFoot />
     </nav>
   );
 }
@@ -91,16 +96,35 @@ function NoRows({ query, onClear }: { readonly query: string; readonly onClear: 
   );
 }
 
-function ListFoot({ total }: { readonly total: number }): ReactElement {
+function ListFoot(): ReactElement {
   const { t } = useTranslation();
   const { goTo } = useSession();
   return (
     <div className="list-foot">
+      <RenewalsButton />
       <Button variant="quiet" size="small" onClick={() => goTo({ name: 'credentials', form: false })}>
         <KeyRound size={18} aria-hidden="true" />
         {t('sites.credentials')}
       </Button>
-      <span className="small muted">{t('sites.count', { count: total })}</span>
     </div>
+  );
+}
+
+/** The way to Renewals, with the number of links that want it. */
+function RenewalsButton(): ReactElement {
+  const { t } = useTranslation();
+  const { goTo } = useSession();
+  const due = useCall('renewals.view', undefined).value?.counts.due ?? 0;
+  return (
+    <Button variant="quiet" size="small" onClick={() => goTo({ name: 'renewals' })}>
+      <RefreshCw size={18} aria-hidden="true" />
+      {t('renewals.open')}
+      {due === 0 ? null : (
+        <>
+          <span className="badge" aria-hidden="true">{due}</span>
+          <span className="visually-hidden">{t('renewals.openDue', { count: due })}</span>
+        </>
+      )}
+    </Button>
   );
 }

@@ -78,8 +78,8 @@ test('an older database is migrated with its rows, and a migration that fails le
     // The table is filled only when the migration meets real rows, so that the expected schema can still be built.
     next.exec('CREATE TABLE half (id TEXT NOT NULL) STRICT; INSERT INTO half SELECT NULL FROM site');
   };
-  expect(openDatabase(path, clock, [...migrations, broken])).toEqual(failure({ code: 'L-63', reason: 'migration' }));
-  const opened = value(openDatabase(path, clock, [...migrations, addNote]));
+  expect(openDatabase(path, clock, { steps: [...migrations, broken] })).toEqual(failure({ code: 'L-63', reason: 'migration' }));
+  const opened = value(openDatabase(path, clock, { steps: [...migrations, addNote] }));
   expect(opened.setAside).toBeNull();
   expect(versionOf(opened.db)).toBe(migrations.length + 1);
   expect(opened.db.prepare('SELECT name, note FROM site').all().map((row) => ({ ...row }))).toEqual([{ name: 'Name', note: 'none' }]);

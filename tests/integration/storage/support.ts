@@ -18,24 +18,24 @@ export const company: CompanyProfile = {
   subscriptionKey: new Secret('MARK-subscription-key'), homesServer: 'https://homes.example.org', pkce: 'auto', prompt: 'on', tokenRedirectUri: 'off',
 };
 
-/** A key store that really encrypts, for one invented computer account. `state.locked` plays a locked key ring. */
-export function fakeWrapper(account: string, state: { locked?: boolean; available?: boolean; renew?: boolean } = {}): KeyWrapper {
+/** A key store that really encrypts, for one invented computer account. `state` may be changed while it is in use. */
+export function fakeWrapper(account: string, state: { locked?: boolean; available?: boolean; renew?: boolean; denied?: 'wrap' | 'unwrap' } = {}): KeyWrapper {
   const key = createHash('sha256').update(account).digest();
-  const guard = (): void => {
-    if (state.locked) throw new Error('locked');
+  const guard = (what: 'wrap' | 'unwrap'): void => {
+    if (state.locked || state.denied === what) throw new Error('locked');
   };
   return {
     backend: () => 'fake',
     isAvailable: async () => state.available ?? true,
     wrap: async (text) => {
-      guard();
+      guard('wrap');
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce);
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]);
     },
     unwrap: async (blob) => {
-      guard();
+      guard('unwrap');
       const decipher = createDecipheriv('aes-256-gcm', key, blob.subarray(0, 12), { authTagLength: 16 });
       decipher.setAuthTag(blob.subarray(12, 28));
       const text = Buffer.concat([decipher.update(blob.subarray(28)), decipher.final()]).toString('utf8');
@@ -60,7 +60,8 @@ export function present<Value>(thing: Value | null | undefined): Value {
 
 /** Every file of a folder but the lock: opening that one would drop the lock. */
 export function allBytes(folder: string): Buffer {
-  return Buffer.concat(readdirSync(folder).filter((name) => name !== 'lock.db').map((name) => readFileSync(join(folder, name))));
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile() && entry.name !== 'lock.db');
+  return Buffer.concat(files.map((entry) => readFileSync(join(entry.parentPath, entry.name))));
 }
 
 export function newLink(siteId: string, mark = 'one'): NewLink {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRenewals, type Renewals } from '../../../electron/links/renewal.ts';
-import type { HttpOutcome, HttpRequest } from '../../../electron/oauth/ports.ts';
+import type { Clock, HttpOutcome, HttpRequest } from '../../../electron/oauth/ports.ts';
 import { Secret } from '../../../electron/oauth/secret.ts';
 import { json, ManualClock, MemoryLinks, MINUTE, renewalSurroundings, sentForm, settle, START, storedLink, tokenOnDisk } from './fakes.ts';
 
@@ -74,11 +74,11 @@ class World {
 
   #newDesk(): Renewals {
     const desk = this.#desk;
-    // The timers of a process end with it.
-    const after: ManualClock['after'] = (milliseconds, action) => this.clock.after(milliseconds, () => desk === this.#desk && action());
+    // The timers of a process that was killed died with it.
+    const clock: Clock = { now: () => this.clock.now(), after: (milliseconds, action) => this.clock.after(milliseconds, () => void (desk === this.#desk && action())) };
     return createRenewals({
-      ...renewalSurroundings(this.clock),
-      clock: { now: () => this.clock.now(), after },
+      ...renewalSurroundings(clock),
+      clock,
       http: { send: async (request) => this.#receive(request, desk) },
       links: this.links,
     });

@@ -46,9 +46,9 @@ export const returnLink = {
     title: 'The app is open twice',
     effect: 'This copy cannot use the saved data while another one does.',
     why: 'Two copies, or the session of another user of this laptop, share the data.',
-    steps: ['Close the other one.', 'Open the app again.'],
+    steps: ['Close the other copy, or sign the other user out of this computer.', 'Press Try again.'],
     who: ['electrician'],
-    retry: 'afterFix',
+    retry: 'safe',
   },
   'L-82': {
     title: 'The return link’s place is in use',

@@ -55,7 +55,7 @@ export const signIn = {
       'Do not ask the customer to sign in.',
       'The admin renews the secret in Legrand’s developer portal.',
       'Use Replace secret in Company credentials: every link stays.',
-      'Check the links again.',
+      'The links then go on by themselves. Renewals shows them one by one.',
     ],
     who: ['admin'],
     retry: 'afterFix',

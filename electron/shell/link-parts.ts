@@ -1,0 +1,133 @@
+import type { Problem } from '../contract/problems.ts';
+import type { AttemptView } from '../contract/views.ts';
+import { Breaker } from '../links/breaker.ts';
+import { createKeepAlive, type KeepAlive } from '../links/keep-alive.ts';
+import { createProofs, type Proofs } from '../links/proof.ts';
+import { createRenewals, type Renewals } from '../links/renewal.ts';
+import { createRounds, type Rounds } from '../links/round.ts';
+import { createSignIn } from '../links/sign-in.ts';
+import type { SignIn } from '../links/sign-in-ports.ts';
+import type { HistoryEvent, Surroundings } from '../links/surroundings.ts';
+import { isLoopback } from '../oauth/endpoints.ts';
+import type { Company } from './company.ts';
+import { maskId, type Log, type LogEvent } from './log.ts';
+import type { OpenedWorkspace } from './storage/workspace.ts';
+import type { WorkplaceParts } from './workplace.ts';
+
+/** Everything that works on links. It is there only while links can be protected. */
+export interface LinkParts {
+  readonly surroundings: Surroundings;
+  readonly breaker: Breaker;
+  readonly renewals: Renewals;
+  readonly keepAlive: KeepAlive;
+  readonly rounds: Rounds;
+  readonly proofs: Proofs;
+  readonly signIn: SignIn;
+  /** What stands in the way of every renewal now (L-50, L-60 …, L-67); null: nothing. */
+  obstacle(): Problem | null;
+  /** Something outside may have changed: looks again what is due and whether a round can go on. */
+  poke(): void;
+  /** The company's credentials were replaced: nothing is held against the links any more. */
+  companyChanged(): void;
+  /** A person vouches for the company's credentials. */
+  trustCompany(): void;
+  /** Nothing new starts; resolves when every answer under way is on disk. */
+  stop(): Promise<void>;
+}
+
+/** Moments of a site's history that the log keeps too. */
+const LOGGED: Readonly<Partial<Record<HistoryEvent, LogEvent>>> = {
+  linked: 'link.stored', linkedAgain: 'link.stored', renewed: 'link.renewed', linkUncertain: 'link.uncertain', linkEnded: 'link.ended', unlinked: 'link.unlinked',
+};
+
+function logAttempt(log: Log, view: AttemptView): void {
+  const { step } = view;
+  log.write('attempt.changed', step === 'ended' && view.problem ? { step, code: view.problem.code } : { step });
+}
+
+type OpenStores = { readonly [Name in 'links' | 'sites']: NonNullable<OpenedWorkspace[Name]> } & Pick<OpenedWorkspace, 'canSave'>;
+
+function surroundingsOf({ clock, http, random, log, changed }: WorkplaceParts, company: Company, { links, sites, canSave }: OpenStores): Surroundings {
+  const hint = (): void => {
+    changed('sites');
+    changed('renewals');
+  };
+  return {
+    clock, http, links, random,
+    profile: company.profile,
+    discovery: company.discovery,
+    secretEndsAt: company.secretEndsAt,
+    canStore: () => company.problem() ?? canSave(),
+    history: (siteId, event) => {
+      sites.addHistory(siteId, { at: clock.now(), event });
+      const logged = LOGGED[event];
+      if (logged) log.write(logged, { site: maskId(siteId) });
+      hint();
+    },
+    changed: hint,
+  };
+}
+
+/** The obstacle of every renewal. Practice runs on this computer and needs no network. */
+function obstacleOf(surroundings: Surroundings, isOnline: () => boolean): () => Problem | null {
+  return () => {
+    const unsafe = surroundings.canStore();
+    if (unsafe) return unsafe;
+    const profile = surroundings.profile();
+    if (!profile) return { code: 'L-67' };
+    return isLoopback(profile.authorizationServer) || isOnline() ? null : { code: 'L-50' };
+  };
+}
+
+function createDesk(parts: WorkplaceParts, surroundings: Surroundings, stores: OpenStores, companyProven: () => void): SignIn {
+  const { openBrowser, copyText, routes, askBackground } = parts;
+  const siteName = (siteId: string): string | null => stores.sites.find(siteId)?.name ?? null;
+  const changed = (): void => {
+    logAttempt(parts.log, signIn.view());
+    parts.changed('attempt');
+  };
+  const signIn: SignIn = createSignIn({ ...surroundings, openBrowser, copyText, routes, siteName, askBackground, companyProven, changed });
+  return signIn;
+}
+
+/** Builds what works on the links of an open workspace and takes up what an earlier run left unresolved. */
+export function createLinkParts(parts: WorkplaceParts, company: Company, stores: OpenStores): LinkParts {
+  const { clock, calm } = parts;
+  const surroundings = surroundingsOf(parts, company, stores);
+  const { links, changed } = surroundings;
+  const breaker = new Breaker();
+  const obstacle = obstacleOf(surroundings, parts.isOnline);
+  const renewals = createRenewals({ ...surroundings, calm, breaker });
+  const keepAlive = createKeepAlive({ clock, links, renewals, breaker, calm, obstacle });
+  // A round waits for the probe that the keep-alive sends, and goes on when one may leave.
+  const held = (): Problem | null => obstacle() ?? (clock.now() < (breaker.probeAt() ?? 0) ? breaker.problem() : null);
+  const rounds = createRounds({ clock, links, renewals, obstacle: held, changed });
+  const poke = (): void => {
+    keepAlive.poke();
+    rounds.poke();
+  };
+  const companyProven = (): void => {
+    if (breaker.succeeded()) renewals.askSuspectsAgain();
+    poke();
+  };
+  renewals.recover();
+  return {
+    surroundings, breaker, renewals, keepAlive, rounds, obstacle, poke,
+    proofs: createProofs({ ...surroundings, renewals }),
+    signIn: createDesk(parts, surroundings, stores, companyProven),
+    companyChanged: () => {
+      breaker.renewed();
+      renewals.askSuspectsAgain();
+      poke();
+    },
+    trustCompany: () => {
+      breaker.trust(clock.now());
+      poke();
+    },
+    stop: async () => {
+      keepAlive.stop();
+      rounds.stop();
+      await renewals.stop();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Notification as ElectronNotification } from 'electron';
+import type { StartView } from '../contract/views.ts';
+import type { Concern } from '../links/background-run.ts';
+import type { Clock } from '../oauth/ports.ts';
+import type { Preferences } from './preferences.ts';
+
+/** The same concern is told again after a week at the earliest. In milliseconds. */
+const PATIENCE = 7 * 24 * 60 * 60 * 1000;
+
+interface Words {
+  readonly title: string;
+  readonly body: (count: number) => string;
+}
+
+/** The only texts the main process shows by itself, one catalogue per language of the app. */
+const texts: Readonly<Record<StartView['language'], Readonly<Record<Concern['kind'], Words>>>> = {
+  en: {
+    company: { title: 'Links cannot be renewed', body: () => 'The company credentials are refused. Your office must act; every link is kept.' },
+    signInAgain: { title: 'A customer must sign in again', body: (count) => (count === 1 ? '1 link is no longer accepted. Open Liaison to see which.' : `${count} links are no longer accepted. Open Liaison to see which.`) },
+    endingSoon: { title: 'Links end soon', body: (count) => (count === 1 ? '1 link could not be renewed for a long time. Go online and open Liaison.' : `${count} links could not be renewed for a long time. Go online and open Liaison.`) },
+  },
+};
+
+/** What showing a concern needs. */
+export interface NotificationParts {
+  readonly Notification: Pick<typeof ElectronNotification, 'isSupported'> & (new (options: { title: string; body: string }) => Pick<ElectronNotification, 'show' | 'on'>);
+  readonly preferences: Preferences;
+  readonly clock: Clock;
+  /** A person clicked it. */
+  readonly onClick: () => void;
+}
+
+/** The system gets this long to show it before the program may end. In milliseconds. */
+const SHOWING = 5000;
+
+/** Tells a person what needs one; the same concern at most once a week. Resolves when the system shows it; false: nothing was shown. */
+export async function notify({ Notification, preferences, clock, onClick }: NotificationParts, concern: Concern): Promise<boolean> {
+  const last = preferences.get('lastConcern');
+  const passed = last?.kind === concern.kind ? clock.now() - last.at : PATIENCE;
+  // A clock that was set back is no reason to stay silent for years.
+  if (!Notification.isSupported() || (passed >= 0 && passed < PATIENCE)) return false;
+  const { title, body } = texts[preferences.get('language')][concern.kind];
+  const notification = new Notification({ title, body: body('count' in concern ? concern.count : 0) });
+  notification.on('click', onClick);
+  await new Promise<void>((resolve) => {
+    notification.on('show', () => resolve());
+    clock.after(SHOWING, resolve);
+    notification.show();
+  });
+  preferences.set('lastConcern', { kind: concern.kind, at: clock.now() });
+  return true;
+}

@@ -1,0 +1,45 @@
+import type { App, BrowserWindow, PowerMonitor } from 'electron';
+import type { Calm } from '../links/calm.ts';
+import type { Log } from './log.ts';
+import type { Program } from './program.ts';
+
+/** What the system tells about sleeping, waking, unlocking and ending. */
+export interface PowerParts {
+  readonly app: Pick<App, 'quit'>;
+  readonly powerMonitor: Pick<PowerMonitor, 'on'>;
+  readonly calm: Calm;
+  readonly program: Program;
+  readonly log: Log;
+}
+
+/**
+ * Before the laptop sleeps nothing new is sent; after it woke the network gets time to become stable, and everything is looked at again.
+ * A key store that was locked is asked again as soon as somebody is there.
+ */
+export function watchPower({ app, powerMonitor, calm, program, log }: PowerParts): void {
+  powerMonitor.on('suspend', () => {
+    calm.suspend();
+    log.write('power.suspend');
+    program.workplace().desk?.signIn.interrupted();
+  });
+  powerMonitor.on('resume', () => {
+    calm.awake();
+    log.write('power.resume');
+    void program.retryStorage();
+    program.workplace().desk?.poke();
+  });
+  powerMonitor.on('unlock-screen', () => void program.retryStorage());
+  // macOS and Linux; Windows tells the window instead.
+  powerMonitor.on('shutdown', () => {
+    calm.end();
+    app.quit();
+  });
+}
+
+/** Windows ends the session: nothing new is sent, and what is under way gets its five seconds (quit.ts). */
+export function watchSessionEnd(window: Pick<BrowserWindow, 'on'>, calm: Calm, app: Pick<App, 'quit'>): void {
+  window.on('session-end', () => {
+    calm.end();
+    app.quit();
+  });
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Link, LinkTokens, Standing } from '../../../electron/links/link.ts';
+import { judge, linkEndsAt, standingOf, type Circumstances, type Presentation, type Verdict } from '../../../electron/links/standing.ts';
+import { Secret } from '../../../electron/oauth/secret.ts';
+import type { TokenOutcome } from '../../../electron/oauth/token-types.ts';
+import { DAY, MINUTE, START } from './fakes.ts';
+
+const tokens: LinkTokens = { accessToken: new Secret('old-access'), accessTokenExpiresAt: START, refreshToken: new Secret('old-refresh') };
+const fresh = { accessToken: new Secret('new-access'), accessTokenExpiresAt: START + 60 * MINUTE, refreshToken: new Secret('new-refresh'), idToken: null };
+const base: Link = {
+  id: 'link-1', siteId: 'site-1', generation: 4, linkedAt: START - 40 * DAY, renewedAt: START - 30 * DAY, accountLabel: 'c…t', proof: null,
+  condition: 'active', problem: null, tries: 0, refusals: 0, refusedSince: null, nextAt: START,
+};
+const circumstances: Circumstances = { now: START, chance: 0.5, companySuspect: false, refusalIsOwn: true };
+const presented = (change: Partial<Link> = {}, unresolvedBefore = false): Presentation => ({ link: { ...base, ...change }, tokens, unresolvedBefore });
+const refused: TokenOutcome = { kind: 'invalidGrant', problem: { code: 'L-42' } };
+const lost: TokenOutcome = { kind: 'uncertain', problem: { code: 'L-10' } };
+
+function settled(verdict: Verdict): Standing {
+  if (verdict.kind !== 'settle') throw new Error('a token was completed');
+  return verdict.standing;
+}
+
+const problem = { code: 'L-10' } as const;
+const anyOutcome: fc.Arbitrary<TokenOutcome> = fc.oneof(
+  fc.constantFrom('invalidGrant', 'companyRefused', 'refused', 'nothingSent', 'uncertain').map((kind) => ({ kind, problem }) as TokenOutcome),
+  fc.option(fc.nat(100_000), { nil: null }).map((retryAfterSeconds): TokenOutcome => ({ kind: 'backOff', problem, retryAfterSeconds })),
+  fc.constantFrom(null, 'old-refresh', 'new-refresh').map((text): TokenOutcome => ({ kind: 'unusable', raw: new Secret('raw'), problem, refreshToken: text === null ? null : new Secret(text) })),
+  fc.constant<TokenOutcome>({ kind: 'tokens', tokens: fresh }),
+);
+const anyLink: fc.Arbitrary<Partial<Link>> = fc.record({
+  condition: fc.constantFrom('active', 'uncertain', 'suspect', 'relinkRequired'), tries: fc.nat(40), refusals: fc.nat(6),
+  refusedSince: fc.option(fc.integer({ min: START - 90 * DAY, max: START + DAY }), { nil: null }), renewedAt: fc.integer({ min: START - 400 * DAY, max: START + 400 * DAY }),
+});
+const anyCircumstances: fc.Arbitrary<Circumstances> = fc.record({
+  now: fc.integer({ min: START - DAY, max: START + 200 * DAY }), chance: fc.double({ min: 0, max: 0.999, noNaN: true }), companySuspect: fc.boolean(), refusalIsOwn: fc.boolean(),
+});
+
+describe('whatever the server answers', () => {
+  it('a link ends only by its third invalid_grant over 15 minutes that is its own; never by time, never while the company is the suspect', () => {
+    fc.assert(fc.property(anyLink, anyOutcome, anyCircumstances, fc.boolean(), (change, outcome, given, unresolved) => {
+      const before = { ...base, ...change };
+      const verdict = judge({ link: before, tokens, unresolvedBefore: unresolved }, outcome, given);
+      if (verdict.kind === 'complete' || verdict.standing.condition !== 'relinkRequired' || before.condition === 'relinkRequired') return;
+      expect(outcome.kind).toBe('invalidGrant');
+      expect([given.companySuspect, given.refusalIsOwn]).toEqual([false, true]);
+      expect(before.refusals).toBeGreaterThanOrEqual(2);
+      expect(given.now - (before.refusedSince ?? given.now)).toBeGreaterThanOrEqual(15 * MINUTE);
+    }), { numRuns: 5000 });
+  });
+
+  it('a new refresh token is always completed, and only a new one', () => {
+    fc.assert(fc.property(anyLink, anyOutcome, anyCircumstances, (change, outcome, given) => {
+      const verdict = judge(presented(change), outcome, given);
+      const brings = outcome.kind === 'tokens' || (outcome.kind === 'unusable' && outcome.refreshToken?.reveal() === 'new-refresh');
+      expect(verdict.kind).toBe(brings ? 'complete' : 'settle');
+      if (verdict.kind === 'complete') expect(verdict.tokens.refreshToken.reveal()).toBe('new-refresh');
+    }), { numRuns: 2000 });
+  });
+
+  it('a link that can still be presented is presented again, later and within 35 days and a bit', () => {
+    fc.assert(fc.property(anyLink, anyOutcome, anyCircumstances, (change, outcome, given) => {
+      const verdict = judge(presented(change), outcome, given);
+      const { nextAt, condition } = verdict.standing;
+      // One that has ended is asked again by a person only.
+      expect(nextAt === null).toBe(condition === 'relinkRequired');
+      if (nextAt === null) return;
+      expect(nextAt).toBeGreaterThan(given.now);
+      expect(nextAt).toBeLessThanOrEqual(given.now + 35 * DAY);
+    }), { numRuns: 2000 });
+  });
+
+  it('the attempt row stays exactly when the token may have been used up', () => {
+    for (const unresolved of [false, true]) {
+      expect(judge(presented({}, unresolved), lost, circumstances)).toMatchObject({ keepAttempt: true });
+      expect(judge(presented({}, unresolved), { kind: 'unusable', raw: new Secret('r'), refreshToken: null, problem }, circumstances)).toMatchObject({ keepAttempt: true });
+      for (const kind of ['nothingSent', 'companyRefused', 'refused', 'invalidGrant'] as const) {
+        expect(judge(presented({}, unresolved), { kind, problem }, circumstances), kind).toMatchObject({ keepAttempt: unresolved });
+      }
+    }
+  });
+});
+
+describe('a lost answer', () => {
+  it('is asked again after 2 s, 10 s, 60 s, then ten minutes doubling to at most six hours', () => {
+    const pauses = [0, 1, 2, 3, 4, 5, 6, 7, 20].map((tries) => (settled(judge(presented({ tries }), lost, circumstances)).nextAt ?? 0) - START);
+    expect(pauses.slice(0, 3)).toEqual([2000, 10_000, MINUTE]);
+    expect(pauses.slice(3, 6)).toEqual([10, 20, 40].map((minutes) => minutes * MINUTE));
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(6 * 60 * MINUTE);
+  });
+
+  it('stays below six hours with any spread', () => {
+    fc.assert(fc.property(fc.double({ min: 0, max: 0.9999, noNaN: true }), fc.nat(60), (chance, tries) => {
+      expect((settled(judge(presented({ tries }), lost, { ...circumstances, chance })).nextAt ?? 0) - START).toBeLessThanOrEqual(6 * 60 * MINUTE);
+    }));
+  });
+
+  it('does not forget refusals that were counted before', () => {
+    expect(settled(judge(presented({ condition: 'suspect', refusals: 2, refusedSince: START - MINUTE }), lost, circumstances)))
+      .toMatchObject({ condition: 'uncertain', refusals: 2, refusedSince: START - MINUTE });
+  });
+});
+
+describe('a refusal', () => {
+  it('is confirmed after 60 seconds and after 15 minutes, then every 15 minutes', () => {
+    const first = settled(judge(presented(), refused, circumstances));
+    expect(first).toMatchObject({ condition: 'suspect', refusals: 1, refusedSince: START, nextAt: START + MINUTE });
+    const second = settled(judge(presented(first), refused, { ...circumstances, now: START + MINUTE }));
+    expect(second).toMatchObject({ condition: 'suspect', refusals: 2, nextAt: START + 15 * MINUTE });
+    const third = settled(judge(presented(second), refused, { ...circumstances, now: START + 15 * MINUTE, refusalIsOwn: false }));
+    expect(third).toMatchObject({ condition: 'suspect', refusals: 3, nextAt: START + 30 * MINUTE });
+    expect(settled(judge(presented(third), refused, { ...circumstances, now: START + 30 * MINUTE }))).toMatchObject({ condition: 'relinkRequired', nextAt: null });
+  });
+
+  it('while the company is the suspect changes nothing but the time of the next try', () => {
+    const before = presented({ condition: 'suspect', refusals: 2, refusedSince: START - DAY });
+    expect(settled(judge(before, refused, { ...circumstances, companySuspect: true }))).toEqual({ ...standingOf(before.link), nextAt: START + 15 * MINUTE });
+  });
+
+  it.each([[89, 'L-42'], [90, 'L-42'], [91, 'L-41']] as const)('%i days after the last renewal is told as %s', (days, code) => {
+    expect(settled(judge(presented({ renewedAt: START - days * DAY }), refused, circumstances)).problem?.code).toBe(code);
+  });
+});
+
+describe('a server that asks to wait', () => {
+  it('gets at least the time it asked for, and at least a minute that doubles', () => {
+    const nextAt = (seconds: number | null, tries: number): number => (settled(judge(presented({ tries }), { kind: 'backOff', problem, retryAfterSeconds: seconds }, circumstances)).nextAt ?? 0) - START;
+    expect([nextAt(600, 0), nextAt(5, 0), nextAt(null, 1), nextAt(null, 12)]).toEqual([10 * MINUTE, MINUTE, 2 * MINUTE, 30 * MINUTE]);
+  });
+});
+
+describe('the standing of a link', () => {
+  it.each(['quarantined', 'locked'] as const)('is none while its record is %s', (condition) => {
+    expect(standingOf({ ...base, condition })).toBeNull();
+  });
+
+  it('ends 90 days after its last renewal', () => {
+    expect(linkEndsAt({ renewedAt: START })).toBe(START + 90 * DAY);
+  });
+});
