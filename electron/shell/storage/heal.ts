@@ -1,20 +1,28 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { success } from '../../contract/result.ts';
-import { openTokens, readLinkRow, sealTokens, writeDoubt, type LinkRow } from './link-rows.ts';
+import { openTokens, readLinkRow, sealFits, sealTokens, writeDoubt, type LinkRow } from './link-rows.ts';
 import type { Vault } from './sealing.ts';
 import { keepAside } from './set-aside.ts';
 import { listSnapshots } from './snapshots.ts';
-import { rowsOf, sqliteCode, transaction } from './sqlite.ts';
+import { sqliteCode, transaction, whole } from './sqlite.ts';
 
-const idRow = z.object({ id: z.string() });
+/** Looked for in the copies at once; more at the next time. Thousands of damaged records would hold the program up for seconds. */
+const AT_ONCE = 100;
 
-/** The links whose record does not open. Rows are read one at a time: together they may be large. */
+const sealedRow = z.object({ id: z.string(), generation: whole, sealed: z.instanceof(Uint8Array) });
+
+/** The links whose record does not open. Read one at a time and only as far as needed: together the records may be large. */
 function closedLinks(db: DatabaseSync, vault: Vault): readonly LinkRow[] {
-  return rowsOf(db, idRow, 'SELECT id FROM link').flatMap(({ id }) => {
-    const row = readLinkRow(db, 'id', id);
-    return row && !openTokens(vault, row).ok ? [row] : [];
-  });
+  const statement = db.prepare('SELECT id, generation, sealed FROM link');
+  statement.setReadBigInts(true);
+  const closed: string[] = [];
+  for (const row of statement.iterate()) {
+    const parsed = sealedRow.safeParse(row);
+    if (parsed.success && !sealFits(vault, parsed.data)) closed.push(parsed.data.id);
+    if (closed.length === AT_ONCE) break;
+  }
+  return closed.flatMap((id) => readLinkRow(db, 'id', id) ?? []);
 }
 
 /**

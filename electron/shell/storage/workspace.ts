@@ -43,8 +43,8 @@ export interface OpenedWorkspace {
   /** Null when a token that is received could be saved; else L-62 with reason `lowSpace`. To be asked before anything is sent. */
   canSave(): Problem | null;
   /**
-   * Heals damaged records from the copies and copies the database unless that was done today. To be called once a day, or more
-   * often. Takes about 5 ms per MB.
+   * Copies the database unless that was done today, after healing damaged records from the former copies. To be called once a
+   * day, or more often.
    */
   snapshot(): void;
   /** Closes the database and lets another process in. The stores must not be used afterwards. */
@@ -92,7 +92,7 @@ function noticesOf({ setAside, restored, notices }: OpenedDatabase, hadDatabase:
   return hadKey && !hadDatabase && !setAside && !restored ? [{ code: 'L-63', reason: 'databaseMissing' }] : notices;
 }
 
-/** The stores of an open database, and its daily copy when the vault opened: only then it is known to be this person's. */
+/** The stores of an open database; healed and copied when the vault opened, because only then it is known to be this person's. */
 function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
   const sites = createSiteStore(db);
   if (!vault.ok) return { sites, links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
@@ -100,16 +100,17 @@ function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock:
   const snapshots = join(folder, SNAPSHOTS);
   // Made now, while there is room.
   space.problem();
+  const heal = (): void => healLinks(db, vault.value, snapshots, clock.now());
+  const copy = { db, folder: snapshots, clock, space };
+  heal();
   salvageDamaged(db, vault.value, join(folder, DATABASE), clock.now());
+  snapshotIfDue(copy);
   return {
     sites,
     links: createLinkStore(db, vault.value, { space, forgetInCopies: (siteId) => forgetInSnapshots(snapshots, siteId) }),
     profiles: createProfileStore(db, vault.value, clock),
     canSave: space.problem,
-    snapshot: () => {
-      healLinks(db, vault.value, snapshots, clock.now());
-      snapshotIfDue({ db, folder: snapshots, clock, space });
-    },
+    snapshot: () => void snapshotIfDue({ ...copy, prepare: heal }),
   };
 }
 
@@ -125,10 +126,8 @@ async function openLocked(folder: string, held: FolderLock, dependencies: Worksp
   const { db } = opened.value;
   const vault = await openVaultSafely(db, folder, dependencies);
   const synchronised = checkFolder(folder, dependencies.surroundings ?? { platform: process.platform, environment: process.env });
-  const stores = storesOf(db, folder, vault, dependencies.clock);
-  stores.snapshot();
   return {
-    ...stores,
+    ...storesOf(db, folder, vault, dependencies.clock),
     storageProblem: vault.ok ? null : vault.problem,
     notices: [...noticesOf(opened.value, hadDatabase, hadKey), ...(synchronised ? [synchronised] : [])],
     close: () => {
