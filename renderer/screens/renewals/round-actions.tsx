@@ -23,17 +23,18 @@ function Start({ view, again }: PartProps): ReactElement {
   const { start } = useSession();
   const begin = useAction('renewals.start');
   const disabled = begin.busy || start.storageProblem !== null;
+  const due = view.counts.due > 0;
   return (
     <>
       <div className="actions">
-        {view.counts.due > 0 ? (
+        {due ? (
           <Button variant="primary" enter disabled={disabled} onClick={() => begin.run({ scope: 'due' }, again)}>
             <RefreshCw size={20} aria-hidden="true" />
             {t('renewals.renewDue')}
           </Button>
         ) : null}
-        <Button variant={view.counts.due > 0 ? 'quiet' : 'secondary'} disabled={disabled} onClick={() => begin.run({ scope: 'all' }, again)}>{t('renewals.renewAll')}</Button>
-        <span className="small muted">{t('renewals.renewAllHint')}</span>
+        <Button variant={due ? 'quiet' : 'secondary'} disabled={disabled} onClick={() => begin.run({ scope: 'all' }, again)}>{t('renewals.renewAll')}</Button>
+        {due ? null : <span className="small muted">{t('renewals.renewAllHint')}</span>}
       </div>
       {begin.problem ? <ProblemNote problem={begin.problem} /> : null}
     </>
