@@ -1,28 +1,23 @@
 import path from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell } from 'electron';
 import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
-import { createCalm, type Calm } from './links/calm.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
 import { APP_ORIGIN, APP_URL, registerAppScheme, serveApp } from './shell/app-protocol.ts';
-import { BACKGROUND_SWITCH, backgroundState, isBackgroundStart, setBackground } from './shell/background.ts';
+import { BACKGROUND_SWITCH, isBackgroundStart } from './shell/background.ts';
 import { renewWithoutWindow } from './shell/background-work.ts';
+import { openBase, restoreKey, type Base } from './shell/base.ts';
 import { openSignInPage } from './shell/browser.ts';
 import { isOurFrame, serveCalls } from './shell/calls.ts';
 import { copyText } from './shell/clipboard.ts';
 import { systemClock } from './shell/clock.ts';
 import { chooseCompanyFile } from './shell/company-file-dialog.ts';
 import { handlersOf } from './shell/handlers/all.ts';
-import { createHttp, READ_PARTITION, TOKEN_PARTITION, type Http } from './shell/http.ts';
 import { createKeyWrapper } from './shell/key-wrapper.ts';
-import { createLogFile } from './shell/log-file.ts';
-import { createLog, type Log } from './shell/log.ts';
+import type { Log } from './shell/log.ts';
 import { menuTemplate } from './shell/menu.ts';
-import { openPreferences } from './shell/open-preferences.ts';
-import type { Preferences } from './shell/preferences.ts';
 import { watchPower, watchSessionEnd } from './shell/power.ts';
-import { openProgram, type BackgroundSwitch, type Program } from './shell/program.ts';
-import { createProxyPassword, type ProxyPassword } from './shell/proxy-password.ts';
+import { openProgram, type Program } from './shell/program.ts';
 import { quitGently } from './shell/quit.ts';
 import { systemRandom } from './shell/random.ts';
 import { createReturnRoutes } from './shell/return-routes.ts';
@@ -41,38 +36,13 @@ function hint(topic: ChangedTopic): void {
   mainWindow()?.webContents.send(CHANGED_CHANNEL, topic);
 }
 
-function openHttp(proxyPassword: ProxyPassword): Http {
-  const [tokenSession, readSession] = [session.fromPartition(TOKEN_PARTITION, { cache: false }), session.fromPartition(READ_PARTITION, { cache: false })];
-  return createHttp({ net, tokenSession, readSession, clock: systemClock, proxyPassword });
-}
-
-/** What outlives every workplace. */
-interface Base {
-  readonly http: Http;
-  readonly proxyPassword: ProxyPassword;
-  readonly preferences: Preferences;
-  readonly log: Log;
-  readonly calm: Calm;
-  readonly background: BackgroundSwitch;
-}
-
-function openBase(): Base {
-  const dataFolder = app.getPath('userData');
-  const proxyPassword = createProxyPassword();
-  return {
-    http: openHttp(proxyPassword), proxyPassword, preferences: openPreferences(dataFolder, systemClock), log: createLog(createLogFile(path.join(dataFolder, 'logs', 'liaison.log'))),
-    calm: createCalm(systemClock),
-    background: { state: () => backgroundState(app, launch), set: (on) => setBackground(app, launch, on) },
-  };
-}
-
 /** How a mode's stores, company and links are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
-function workplaceOpener({ http, log, calm, preferences, background }: Base, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
+function workplaceOpener({ http, log, calm, preferences, background, keyOpened }: Base, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
   const routes = createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') });
   const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
   return async (mode) =>
     openWorkplace(mode, {
-      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm,
+      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, keyOpened,
       isOnline: () => net.isOnline(),
       askBackground: () => mode === 'real' && background.state() === 'off' && !preferences.get('backgroundAnswered'),
       openBrowser: async (url) => openSignInPage(shell, url),
@@ -98,10 +68,7 @@ async function buildProgram(base: Base): Promise<Program> {
     openWorkplace: workplaceOpener(base, (raw, source) => receive(program, base, raw, source)),
     changed: hint,
     copyText: async (text) => copyText(clipboard, text),
-    chooseCompanyFile: async () => {
-      const window = mainWindow();
-      return window ? chooseCompanyFile(dialog, window) : { ok: true, value: null };
-    },
+    chooseCompanyFile: async () => chooseCompanyFile(dialog, mainWindow()),
   });
   return program;
 }
@@ -143,7 +110,7 @@ function begin(program: Program, base: Base): void {
 }
 
 async function start(inbox: Inbox): Promise<void> {
-  const base = openBase();
+  const base = openBase({ app, net, session, launch });
   const { http, log, calm } = base;
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
   registerScheme(app, APP_SCHEME, launch);
@@ -169,6 +136,7 @@ async function start(inbox: Inbox): Promise<void> {
 for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
 registerAppScheme(protocol);
 if (app.requestSingleInstanceLock()) {
+  restoreKey({ app, launch });
   const inbox = createInbox();
   attachReturns(app, inbox, { argv: process.argv, isReturnScheme });
   app.on('window-all-closed', () => app.quit());

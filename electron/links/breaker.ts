@@ -28,15 +28,16 @@ export class Breaker {
   /** True when a link may be presented now; with an open breaker that is the probe, and the next one waits. */
   admits(now: number): boolean {
     if (!this.#problem) return true;
-    // A clock that was set back must not hold the probe for years.
-    if (now < this.#lastProbe + PROBE_PAUSE && now >= this.#lastProbe) return false;
+    if (now < (this.probeAt(now) ?? now)) return false;
     this.#lastProbe = now;
     return true;
   }
 
   /** When the next probe may leave; null while the breaker is closed. */
-  probeAt(): number | null {
-    return this.#problem && this.#lastProbe + PROBE_PAUSE;
+  probeAt(now: number): number | null {
+    if (!this.#problem) return null;
+    // A clock that was set back must not hold the probe for years.
+    return now < this.#lastProbe ? now : this.#lastProbe + PROBE_PAUSE;
   }
 
   /** The server refused the company itself: at once, one answer is enough. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../oauth/ports.ts';
-import { CALM_AFTER_WAKE, LEAST_SPACING, MOST_AT_ONCE } from './policy.ts';
+import { CALM_AFTER_WAKE, LEAST_SPACING, LONGEST_FALLING_ASLEEP, MOST_AT_ONCE } from './policy.ts';
 
 /** When something may be sent at all: not while the laptop goes to sleep or the program ends, and not before the network is stable. */
 export interface Calm {
@@ -10,6 +10,8 @@ export interface Calm {
   /** The program ends: nothing new starts any more. */
   end(): void;
   isEnding(): boolean;
+  /** The laptop began to go to sleep so long ago that it must have slept and woken, though nobody told. */
+  isOverdue(): boolean;
   /** Milliseconds until something may start; null: not before `awake`, or never. 0: now. */
   remaining(): number | null;
 }
@@ -18,14 +20,19 @@ export interface Calm {
 export function createCalm(clock: Pick<Clock, 'now'>): Calm {
   let state: 'awake' | 'suspending' | 'ending' = 'awake';
   let wokeAt = Number.NEGATIVE_INFINITY;
+  let suspendedAt = Number.NEGATIVE_INFINITY;
   return {
-    suspend: () => void (state = state === 'ending' ? 'ending' : 'suspending'),
+    suspend: () => {
+      if (state !== 'ending') state = 'suspending';
+      suspendedAt = clock.now();
+    },
     awake: () => {
       if (state === 'suspending') state = 'awake';
       wokeAt = clock.now();
     },
     end: () => void (state = 'ending'),
     isEnding: () => state === 'ending',
+    isOverdue: () => state === 'suspending' && Math.abs(clock.now() - suspendedAt) >= LONGEST_FALLING_ASLEEP,
     remaining: () => {
       if (state !== 'awake') return null;
       // A clock that was set back is no reason to wait longer than once more.

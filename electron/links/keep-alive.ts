@@ -4,12 +4,15 @@ import type { Clock } from '../oauth/ports.ts';
 import type { Breaker } from './breaker.ts';
 import type { Calm } from './calm.ts';
 import type { Link, LinkStore } from './link.ts';
-import { MOST_AT_ONCE, PROBE_PAUSE } from './policy.ts';
+import { MOST_AT_ONCE } from './policy.ts';
 import type { Renewals } from './renewal.ts';
 
 const MINUTE = 60_000;
-/** The longest the keep-alive sleeps: a timer knows nothing of a laptop that slept or of a clock that was set. */
-const LONGEST_SLEEP = 15 * MINUTE;
+/**
+ * The longest the keep-alive sleeps: a timer knows nothing of a laptop that slept, of a clock that was set, or of a link that a person
+ * presented without an answer. To look costs one question to an index.
+ */
+const LONGEST_SLEEP = MINUTE;
 /** A timer this much off its time means that the laptop slept or that its clock was set. */
 const JUMP = 30_000;
 /** Links that cannot even be begun (record does not open, no profile) are looked at again after this. */
@@ -85,9 +88,7 @@ class Keeper implements KeepAlive {
 
   #isHeld(now: number): boolean {
     const { breaker, calm } = this.#ports;
-    const probeIn = (breaker.probeAt() ?? now) - now;
-    // A clock that was set back must not hold the probe for years.
-    return calm.remaining() !== 0 || this.#ports.obstacle() !== null || (probeIn > 0 && probeIn <= PROBE_PAUSE);
+    return calm.remaining() !== 0 || this.#ports.obstacle() !== null || now < (breaker.probeAt(now) ?? now);
   }
 
   #setByNow(now: number): readonly string[] {
@@ -118,10 +119,9 @@ class Keeper implements KeepAlive {
     const { clock, calm } = this.#ports;
     const armedAt = clock.now();
     const sleep = this.#sleep(armedAt);
-    // A timer that was set before the laptop began to go to sleep may fire while it does; one set since, a minute long, tells that it woke.
-    const wasHeld = calm.remaining() === null;
     this.#cancel = clock.after(sleep, () => {
-      if (Math.abs(clock.now() - armedAt - sleep) > JUMP || (wasHeld && calm.remaining() === null)) calm.awake();
+      const hasJumped = calm.remaining() !== null && Math.abs(clock.now() - armedAt - sleep) > JUMP;
+      if (hasJumped || calm.isOverdue()) calm.awake();
       this.#look();
     });
   }
@@ -131,8 +131,8 @@ class Keeper implements KeepAlive {
     const { breaker, calm, links } = this.#ports;
     const held = calm.remaining() ?? MINUTE;
     if (held > 0) return held;
-    if (this.#ports.obstacle()) return links.due(now, 1).length > 0 ? MINUTE : LONGEST_SLEEP;
-    const next = Math.min(links.nextDueAt(now) ?? Number.POSITIVE_INFINITY, breaker.probeAt() ?? Number.POSITIVE_INFINITY);
+    if (this.#ports.obstacle()) return LONGEST_SLEEP;
+    const next = Math.min(links.nextDueAt(now) ?? Number.POSITIVE_INFINITY, breaker.probeAt(now) ?? Number.POSITIVE_INFINITY);
     return Math.min(Math.max(next - now, 1000), LONGEST_SLEEP);
   }
 }

@@ -19,6 +19,8 @@ export const MOST_AT_ONCE = 4;
 export const LEAST_SPACING = 500;
 /** The network counts as stable this long after the laptop woke. */
 export const CALM_AFTER_WAKE = 20 * SECOND;
+/** A laptop that began to go to sleep this long ago and still runs has woken again. */
+export const LONGEST_FALLING_ASLEEP = MINUTE;
 /** While the company's credentials are the suspect, one link in this time asks whether they are good again. */
 export const PROBE_PAUSE = 15 * MINUTE;
 

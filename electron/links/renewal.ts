@@ -6,8 +6,9 @@ import { readTokenAnswer, refreshRequest } from '../oauth/token.ts';
 import type { TokenOutcome } from '../oauth/token-types.ts';
 import type { Breaker } from './breaker.ts';
 import { createTurnstile, type Calm } from './calm.ts';
-import type { Completion, Link, Standing } from './link.ts';
+import type { Link, Standing } from './link.ts';
 import { chanceOf } from './policy.ts';
+import { Safekeeping } from './safekeeping.ts';
 import { judge, linkEndsAt, standingOf, type Presentation, type Verdict } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -15,9 +16,6 @@ import type { Surroundings } from './surroundings.ts';
 const ACCESS_TOKEN_RESERVE = 2 * 60 * 1000;
 /** Pause before the one repeat of a renewal whose answer was lost, in milliseconds. */
 const REPEAT_PAUSE = 2000;
-/** How often a token that the disk refused is offered to it again, in milliseconds: until then this process holds the only copy. */
-const SAVE_AGAIN = 10_000;
-
 /** What renewals need besides their surroundings. */
 export interface RenewalPorts extends Surroundings {
   readonly calm: Calm;
@@ -46,8 +44,6 @@ interface Ready extends Presentation {
   readonly profile: CompanyProfile;
 }
 
-type Unsaved = Completion & { readonly generation: number; readonly problem: Problem | null };
-
 type Step = { readonly kind: 'done'; readonly result: Result<Link> } | { readonly kind: 'lost'; readonly problem: Problem };
 
 const done = (result: Result<Link>): Step => ({ kind: 'done', result });
@@ -56,16 +52,15 @@ const ENDING = failure({ code: 'L-15' });
 class RenewalDesk implements Renewals {
   readonly #ports: RenewalPorts;
   readonly #running = new Map<string, Promise<Result<Link>>>();
-  /** Received but not on disk, because the disk refused it: saved before anything else is sent for this link. */
-  readonly #unsaved = new Map<string, Unsaved>();
   readonly #turnstile;
+  readonly #safe: Safekeeping;
   readonly #ending = Promise.withResolvers<void>();
   #stopped = false;
-  #cancelSaving: () => void = () => undefined;
 
   constructor(ports: RenewalPorts) {
     this.#ports = ports;
     this.#turnstile = createTurnstile(ports.clock);
+    this.#safe = new Safekeeping({ ...ports, isUnderWay: (linkId) => this.#running.has(linkId) });
   }
 
   async freshAccessToken(linkId: string): Promise<Result<Secret>> {
@@ -87,12 +82,7 @@ class RenewalDesk implements Renewals {
   }
 
   recover(): void {
-    const { links, clock } = this.#ports;
-    for (const { linkId } of links.pendingRenewals()) {
-      const standing = this.#standing(linkId);
-      if (!standing || standing.condition === 'relinkRequired') continue;
-      links.setStanding(linkId, { ...standing, condition: 'uncertain', problem: { code: 'L-43' }, nextAt: clock.now() });
-    }
+    for (const { linkId } of this.#ports.links.pendingRenewals()) this.#safe.doubt(linkId);
     this.#ports.changed();
   }
 
@@ -110,8 +100,7 @@ class RenewalDesk implements Renewals {
     this.#turnstile.open();
     this.#ending.resolve();
     await Promise.allSettled(this.#running.values());
-    // The last chance for what the disk refused: with this process the only copy of the newest token ends.
-    for (const [linkId, unsaved] of this.#unsaved) this.#save(linkId, unsaved);
+    this.#safe.end();
   }
 
   #standing(linkId: string): Standing | null {
@@ -120,7 +109,7 @@ class RenewalDesk implements Renewals {
   }
 
   #living(linkId: string): Secret | null {
-    if (this.#unsaved.has(linkId)) return null;
+    if (this.#safe.unsaved(linkId)) return null;
     const tokens = this.#ports.links.readTokens(linkId);
     const lives = tokens.ok && tokens.value.accessTokenExpiresAt - this.#ports.clock.now() >= ACCESS_TOKEN_RESERVE;
     return lives ? tokens.value.accessToken : null;
@@ -139,9 +128,11 @@ class RenewalDesk implements Renewals {
 
   async #presentInTurn(linkId: string): Promise<Step> {
     // Saving what was received needs no network and no turn.
-    const unsaved = this.#unsaved.get(linkId);
-    if (unsaved) return done(this.#save(linkId, unsaved));
+    const unsaved = this.#safe.unsaved(linkId);
+    if (unsaved) return done(this.#safe.save(linkId, unsaved));
     // Calm comes first: those who waited for it inside the turnstile would all leave at the same moment.
+    // oxlint-disable-next-line no-await-in-loop -- as below
+    // oxlint-disable-next-line no-await-in-loop -- the laptop may have slept once more
     while (await this.#waitForCalm()) {
       // oxlint-disable-next-line no-await-in-loop -- the laptop may have slept while others were before us
       await this.#turnstile.enter();
@@ -259,49 +250,21 @@ class RenewalDesk implements Renewals {
   }
 
   #saveFirst(link: Link, { tokens, standing, problem }: Extract<Verdict, { kind: 'complete' }>, at: number): Result<Link> {
-    const saved = this.#save(link.id, { tokens, standing, at, generation: link.generation, problem });
+    const saved = this.#safe.save(link.id, { tokens, standing, at, generation: link.generation, problem });
     // Even where the disk refused: a token that came says that the company's credentials are good.
     if (this.#ports.breaker.succeeded()) this.askSuspectsAgain();
     return saved;
   }
 
-  /** Saves what was received; only then may anyone use it. What the disk refuses stays in memory until it takes it. */
-  #save(linkId: string, received: Unsaved): Result<Link> {
-    const { links } = this.#ports;
-    this.#unsaved.set(linkId, received);
-    const { tokens, standing, at } = received;
-    const saved = links.completeRenewal(linkId, received.generation, { tokens, standing, at });
-    if (!saved.ok) return this.#unsavable(linkId, received, saved.problem);
-    this.#unsaved.delete(linkId);
-    this.#ports.history(saved.value.siteId, 'renewed');
-    this.#ports.changed();
-    return received.problem ? failure(received.problem) : saved;
-  }
-
-  #unsavable(linkId: string, received: Unsaved, problem: Problem): Result<Link> {
-    const { links } = this.#ports;
-    const gone = !links.find(linkId);
-    // Another generation is on disk already (L-68): ours cannot take its place, so it is kept aside, sealed.
-    const kept = problem.code === 'L-68' && links.keepUnusableAnswer(linkId, received.tokens.refreshToken).ok;
-    if (gone || kept) this.#unsaved.delete(linkId);
-    else this.#saveSoon();
-    return failure(problem);
-  }
-
-  #saveSoon(): void {
-    this.#cancelSaving();
-    this.#cancelSaving = this.#ports.clock.after(SAVE_AGAIN, () => {
-      if (!this.#stopped) for (const [linkId, unsaved] of this.#unsaved) this.#save(linkId, unsaved);
-    });
-  }
-
   #settle(link: Link, { standing, keepAttempt, answer }: Extract<Verdict, { kind: 'settle' }>): void {
     const { links } = this.#ports;
     if (answer) links.keepUnusableAnswer(link.id, answer);
-    links.settleRenewal(link.id, link.generation, standing, keepAttempt);
-    if (standing.condition === link.condition) return;
+    const settled = links.settleRenewal(link.id, link.generation, standing, keepAttempt);
+    if (!settled.ok) return settled.problem.code === 'L-68' ? undefined : this.#safe.doubtSoon(link.id);
+    if (standing.condition === link.condition) return undefined;
     if (standing.condition === 'uncertain') this.#ports.history(link.siteId, 'linkUncertain');
     if (standing.condition === 'relinkRequired') this.#ports.history(link.siteId, 'linkEnded');
+    return undefined;
   }
 }
 

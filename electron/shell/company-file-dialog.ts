@@ -15,8 +15,9 @@ async function readSmallFile(file: string): Promise<Result<string>> {
   }
 }
 
-/** Asks for the company's file with the system's dialog and reads it. Null: the dialog was closed. L-80: too large or unreadable. */
-export async function chooseCompanyFile(dialog: Pick<Dialog, 'showOpenDialog'>, window: BrowserWindow): Promise<Result<string | null>> {
+/** Asks for the company's file with the system's dialog and reads it. Null: the dialog was closed, or there is no window to ask in. L-80: too large or unreadable. */
+export async function chooseCompanyFile(dialog: Pick<Dialog, 'showOpenDialog'>, window: BrowserWindow | undefined): Promise<Result<string | null>> {
+  if (!window) return success(null);
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
     filters: [{ name: 'Liaison', extensions: ['liaison', 'json'] }],

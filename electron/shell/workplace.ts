@@ -34,6 +34,8 @@ export interface Workplace {
   readonly desk: LinkParts | null;
   readonly authority: PracticeAuthority | null;
   readonly profileSource: 'practice' | 'company';
+  /** L-62 with reason `lowSpace` while too little space is left to receive a token; null: there is enough. */
+  canSave(): Problem | null;
   storedProfile(): Result<StoredProfile | null>;
   profile(): CompanyProfile | null;
   discovery(): Discovery | null;
@@ -52,6 +54,8 @@ export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'ra
   readonly routes: CheckedReturnRoutes;
   readonly calm: Calm;
   readonly isOnline: () => boolean;
+  /** The key store has just opened a vault. */
+  readonly keyOpened: () => void;
   readonly changed: (topic: 'attempt' | 'sites' | 'renewals') => void;
   readonly log: Log;
 }
@@ -85,12 +89,14 @@ export async function openWorkplace(mode: Mode, parts: WorkplaceParts): Promise<
   const company = createCompany(workspace, practice);
   const { sites, links, profiles, storageProblem, notices } = workspace;
   logOpening(parts, mode, workspace);
+  if (!storageProblem) parts.keyOpened();
   const desk = links && sites && !storageProblem ? createLinkParts(parts, company, { links, sites, canSave: workspace.canSave }) : null;
   const stopCopying = copyDaily(parts.clock, workspace);
   return {
     mode, sites, links, profiles, storageProblem, notices, desk,
     authority: practice?.authority ?? null,
     profileSource: practice ? 'practice' : 'company',
+    canSave: workspace.canSave,
     storedProfile: company.stored,
     profile: company.profile,
     discovery: company.discovery,

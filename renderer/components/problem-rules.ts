@@ -25,11 +25,14 @@ interface Choices {
   readonly credentials: Choice;
   readonly retry: Choice | null;
   readonly back: Choice;
+  /** Null as soon as it was entered: then it is time to try again. */
+  readonly proxyPassword: Choice | null;
 }
 
-/** The one primary button: the credentials where they are at fault, trying again where that is safe, else the way back. */
+/** The one primary button: the credentials where they are at fault, the password where the proxy asks for it, trying again where that is safe, else the way back. */
 export function primaryOf(problem: Problem, text: ProblemText, choices: Choices): Choice {
   if (credentialCodes.has(problem.code)) return choices.credentials;
+  if (problem.code === 'L-53') return choices.proxyPassword ?? choices.retry ?? choices.back;
   if (choices.retry && text.retry === 'safe') return choices.retry;
   return choices.back;
 }

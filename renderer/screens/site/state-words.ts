@@ -22,9 +22,15 @@ function wasUnlinked(site: SiteView): boolean {
   return site.link === null && site.history.some((entry) => entry.event === 'unlinked');
 }
 
-/** The large words of a site. */
-export function headingOf(site: SiteView): Heading {
+/** Whether a link that was never refused is past its 90 days. */
+function isOver({ link }: SiteView, now: number): boolean {
+  return link !== null && isDueSoon(link.state, link.endsAt, now) && clockStage(link.endsAt, now) === 'over';
+}
+
+/** The large words of a site. `now` in milliseconds since 1970-01-01 UTC. */
+export function headingOf(site: SiteView, now: number): Heading {
   if (wasUnlinked(site)) return 'unlinked';
+  if (isOver(site, now)) return 'over';
   const state = stateOf(site);
   return state === 'linked' && site.link?.proof === null ? 'linkedUnproven' : state;
 }
@@ -39,7 +45,7 @@ export function explanationOf(site: SiteView, now: number): Explanation {
   const { link } = site;
   if (!link) return wasUnlinked(site) ? 'unlinked' : 'notLinked';
   if (isRefusedOnce(link)) return 'refusedOnce';
-  if (isDueSoon(link.state, link.endsAt, now) && clockStage(link.endsAt, now) === 'over') return 'over';
+  if (isOver(site, now)) return 'over';
   return link.state === 'linkedHomesUnreadable' && link.problem ? 'homesProblem' : link.state;
 }
 

@@ -39,6 +39,11 @@ async function catchAddresses(app: ElectronApplication): Promise<void> {
   });
 }
 
+/** Starts the program as the system does at a login, without a window, and resolves with its exit code. */
+export async function startAtLogin(folder: string): Promise<number | null> {
+  return secondProcess(folder, ['--renew-in-background']);
+}
+
 async function secondProcess(folder: string, more: readonly string[]): Promise<number | null> {
   const child = spawn(electronExecutable(), commandLine(folder, more), { cwd: root, env: launchEnvironment(), stdio: 'ignore' });
   return new Promise((resolve) => {

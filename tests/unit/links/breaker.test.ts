@@ -11,12 +11,12 @@ function refuse(breaker: Breaker, ...minutes: readonly (readonly [string, number
 describe('the breaker', () => {
   it('opens at once when the server refuses the company, and lets one probe through each 15 minutes', () => {
     const breaker = new Breaker();
-    expect([breaker.admits(START), breaker.probeAt()]).toEqual([true, null]);
+    expect([breaker.admits(START), breaker.probeAt(START)]).toEqual([true, null]);
     breaker.companyRefused(expired, START);
     expect(breaker.problem()).toEqual(expired);
     const admitted = [0, 14.9, 15, 15.1, 29.9, 30].map((minute) => breaker.admits(START + minute * MINUTE));
     expect(admitted).toEqual([false, false, true, false, false, true]);
-    expect(breaker.probeAt()).toBe(START + 45 * MINUTE);
+    expect(breaker.probeAt(START + 30 * MINUTE)).toBe(START + 45 * MINUTE);
   });
 
   it('does not hold the probe for years when the clock was set back', () => {

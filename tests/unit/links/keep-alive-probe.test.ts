@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Breaker } from '../../../electron/links/breaker.ts';
 import { createCalm, type Calm } from '../../../electron/links/calm.ts';
 import { createKeepAlive, type KeepAlive } from '../../../electron/links/keep-alive.ts';
-import { createRenewals } from '../../../electron/links/renewal.ts';
+import { createRenewals, type Renewals } from '../../../electron/links/renewal.ts';
 import { DAY, ManualClock, MemoryLinks, MINUTE, renewalSurroundings, ScriptedHttp, START, storedLink } from './fakes.ts';
 
 /** Links of which one's record does not open, as the store tells it. */
@@ -20,6 +20,7 @@ let http: ScriptedHttp;
 let links: LinksWithDamage;
 let breaker: Breaker;
 let calm: Calm;
+let renewals: Renewals;
 let keepAlive: KeepAlive;
 
 beforeEach(() => {
@@ -28,7 +29,7 @@ beforeEach(() => {
   links = new LinksWithDamage();
   breaker = new Breaker();
   calm = createCalm(clock);
-  const renewals = createRenewals({ ...renewalSurroundings(clock), breaker, calm, clock, http, links });
+  renewals = createRenewals({ ...renewalSurroundings(clock), breaker, calm, clock, http, links });
   keepAlive = createKeepAlive({ clock, links, renewals, breaker, calm, obstacle: () => null });
 });
 
@@ -65,11 +66,32 @@ describe('the keep-alive when the laptop goes to sleep', () => {
     expect(http.posts).toHaveLength(0);
   });
 
+  it('does not take the end of an earlier sleep, of which nobody told, for the end of this one', async () => {
+    storedLink(links, START - 30 * DAY, { nextAt: START + MINUTE });
+    keepAlive.start();
+    calm.suspend();
+    clock.sleep(DAY);
+    calm.suspend();
+    await clock.advance(50_000);
+    expect(http.posts).toHaveLength(0);
+  });
+
   it('goes on when nobody told it that the laptop woke', async () => {
     storedLink(links, START - 30 * DAY, { nextAt: START + 15 * MINUTE });
     keepAlive.start();
     calm.suspend();
     await clock.advance(31 * MINUTE);
     expect(http.posts).toHaveLength(1);
+  });
+});
+
+describe('the keep-alive while others present links too', () => {
+  it('presents again soon what a person had presented without an answer', async () => {
+    const link = storedLink(links, START, { nextAt: START + 20 * DAY });
+    keepAlive.start();
+    http.tokens.push({ kind: 'unknown', failure: 'reset' }, { kind: 'unknown', failure: 'reset' });
+    void renewals.renew(link.id);
+    await clock.advance(3 * MINUTE);
+    expect(links.find(link.id)).toMatchObject({ condition: 'active', generation: 2 });
   });
 });

@@ -33,3 +33,51 @@ describe('a token that came while the disk was full', () => {
     expect(links.find(link.id)?.generation).toBe(1);
   });
 });
+
+describe('what could not be noted while the disk was full', () => {
+  it('makes the link uncertain as soon as the disk takes it: after a start', async () => {
+    const clock = new ManualClock();
+    const links = new MemoryLinks();
+    const link = storedLink(links, START);
+    links.beginRenewal(link.id, 1, START);
+    links.broken.add('setStanding');
+    createRenewals({ ...renewalSurroundings(clock), clock, http: new ScriptedHttp(), links }).recover();
+    await clock.advance(5 * MINUTE);
+    links.broken.clear();
+    await clock.advance(MINUTE);
+    expect(links.find(link.id)).toMatchObject({ condition: 'uncertain', problem: { code: 'L-43' } });
+    expect(links.find(link.id)?.nextAt).toBeLessThanOrEqual(clock.now());
+  });
+
+  it('makes the link uncertain as soon as the disk takes it: after a lost answer', async () => {
+    const clock = new ManualClock();
+    const http = new ScriptedHttp();
+    const links = new MemoryLinks();
+    const link = storedLink(links, START);
+    const renewals = createRenewals({ ...renewalSurroundings(clock), clock, http, links });
+    http.tokens.push({ kind: 'unknown', failure: 'reset' }, { kind: 'unknown', failure: 'reset' });
+    links.broken.add('settleRenewal').add('setStanding');
+    void renewals.renew(link.id);
+    await clock.advance(5 * MINUTE);
+    expect(links.find(link.id)?.condition).toBe('active');
+    links.broken.clear();
+    await clock.advance(MINUTE);
+    expect(links.find(link.id)).toMatchObject({ condition: 'uncertain', problem: { code: 'L-43' } });
+    expect(links.find(link.id)?.nextAt).toBeLessThanOrEqual(clock.now());
+  });
+
+  it('is not noted over a renewal that has ended well meanwhile', async () => {
+    const clock = new ManualClock();
+    const links = new MemoryLinks();
+    const link = storedLink(links, START);
+    links.beginRenewal(link.id, 1, START);
+    links.broken.add('setStanding');
+    const renewals = createRenewals({ ...renewalSurroundings(clock), clock, http: new ScriptedHttp(), links });
+    renewals.recover();
+    void renewals.renew(link.id);
+    await clock.advance(1000);
+    links.broken.clear();
+    await clock.advance(5 * MINUTE);
+    expect(links.find(link.id)).toMatchObject({ condition: 'active', generation: 2, problem: null });
+  });
+});

@@ -6,6 +6,7 @@ import type { HttpOutcome } from '../../../electron/oauth/ports.ts';
 import { DAY, json, ManualClock, MemoryLinks, renewalSurroundings, ScriptedHttp, settle, START, storedLink } from './fakes.ts';
 
 const lost: HttpOutcome = { kind: 'unknown', failure: 'reset' };
+const notSent: HttpOutcome = { kind: 'nothingSent', failure: 'dns' };
 
 let clock: ManualClock;
 let http: ScriptedHttp;
@@ -106,7 +107,7 @@ describe('a round', () => {
   it.each([
     ['uncertain', [lost, lost], 'L-43'],
     ['refused', [json(400, { error: 'invalid_grant' })], 'L-42'],
-    ['notSent', [{ kind: 'nothingSent', failure: 'dns' } as HttpOutcome], 'L-52'],
+    ['notSent', [notSent], 'L-52'],
     ['failed', [json(400, { error: 'invalid_request' })], 'L-01'],
   ] as const)('says of a link: %s', async (outcome, answers, code) => {
     link('a', 40);

@@ -8,7 +8,7 @@ type Settings = ReturnType<LoginItems['getLoginItemSettings']>;
 const launch = (platform: NodeJS.Platform, isDefaultApp = false): Launch => ({ isDefaultApp, execPath: 'C:\\Liaison\\Liaison.exe', appPath: '/place of the app', platform });
 
 function system(settings: Partial<Settings>) {
-  const getLoginItemSettings = vi.fn<LoginItems['getLoginItemSettings']>(() => ({ openAtLogin: false, wasOpenedAtLogin: false, status: 'not-registered', executableWillLaunchAtLogin: false, launchItems: [], ...settings }) as Settings);
+  const getLoginItemSettings = vi.fn<LoginItems['getLoginItemSettings']>(() => ({ openAtLogin: false, wasOpenedAtLogin: false, status: 'not-registered', executableWillLaunchAtLogin: false, launchItems: [], ...settings }));
   const setLoginItemSettings = vi.fn<LoginItems['setLoginItemSettings']>();
   return { getLoginItemSettings, setLoginItemSettings };
 }
