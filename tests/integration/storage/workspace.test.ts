@@ -164,7 +164,7 @@ test('a second process on the folder is refused with L-35 until the first one is
     setInterval(() => links, 1000);`;
   const here = (file: string): string => pathToFileURL(join(import.meta.dirname, file)).href;
   const sources = [here('../../../electron/shell/storage/workspace.ts'), here('support.ts')];
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program, ...sources, folder, linkId], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program, ...sources, folder, linkId], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, VITEST: '' } });
   expect(String((await once(child.stdout, 'data'))[0])).toContain('begun');
   const refused = await open(folder);
   expect([refused.sites, refused.links, refused.storageProblem]).toEqual([null, null, { code: 'L-35' }]);
