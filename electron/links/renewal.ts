@@ -34,7 +34,7 @@ export interface Renewals {
   renew(linkId: string): Promise<Result<Link>>;
   /** To be called once at start: a renewal whose end is not on disk makes its link uncertain. */
   recover(): void;
-  /** The company's credentials are good again: links that were refused meanwhile are asked anew, and nothing is held against them. */
+  /** The company's credentials are good again: links that were refused meanwhile or are in doubt are asked anew, and nothing is held against them. */
   askSuspectsAgain(): void;
   /** From now on nothing new is presented (L-15). Resolves when every answer under way is on disk; only then may the store be closed. */
   stop(): Promise<void>;
@@ -44,7 +44,7 @@ interface Ready extends Presentation {
   readonly profile: CompanyProfile;
 }
 
-type Step = { readonly kind: 'done'; readonly result: Result<Link> } | { readonly kind: 'lost'; readonly problem: Problem };
+type Step = { readonly kind: 'done'; readonly result: Result<Link> } | { readonly kind: 'again'; readonly problem: Problem };
 
 const done = (result: Result<Link>): Step => ({ kind: 'done', result });
 const ENDING = failure({ code: 'L-15' });
@@ -88,9 +88,11 @@ class RenewalDesk implements Renewals {
 
   askSuspectsAgain(): void {
     const { links, clock } = this.#ports;
-    for (const linkId of links.suspects()) {
+    const inDoubt = links.pendingRenewals().map(({ linkId }) => linkId).filter((linkId) => !this.#running.has(linkId));
+    for (const linkId of new Set([...links.suspects(), ...inDoubt])) {
       const standing = this.#standing(linkId);
-      if (standing) links.setStanding(linkId, { ...standing, refusals: 0, refusedSince: null, nextAt: clock.now() });
+      if (!standing || standing.condition === 'relinkRequired') continue;
+      links.setStanding(linkId, { ...standing, refusals: 0, refusedSince: null, nextAt: clock.now() });
     }
     this.#ports.changed();
   }
@@ -115,7 +117,10 @@ class RenewalDesk implements Renewals {
     return lives ? tokens.value.accessToken : null;
   }
 
-  /** One presentation, and one repeat of the same token if its answer was lost: we hold no newer one, so it cannot make matters worse. */
+  /**
+   * One presentation, and one repeat of the same token if its answer was lost (we hold no newer one, so it cannot make matters worse) or
+   * if the company's credentials were replaced meanwhile.
+   */
   async #run(linkId: string): Promise<Result<Link>> {
     const first = await this.#presentInTurn(linkId);
     if (first.kind === 'done') return first.result;
@@ -201,13 +206,22 @@ class RenewalDesk implements Renewals {
   }
 
   #act(ready: Ready, answer: TokenOutcome): Step {
-    const companySuspect = this.#listen(ready.link, answer);
+    const isOutdated = this.#isOutdated(ready.profile, answer);
+    const companySuspect = isOutdated || this.#listen(ready.link, answer);
     const now = this.#ports.clock.now();
-    const circumstances = { now, chance: chanceOf(this.#ports.random), companySuspect, refusalIsOwn: answer.kind === 'invalidGrant' && this.#isOwn(ready.link, now) };
+    const refusalIsOwn = answer.kind === 'invalidGrant' && !companySuspect && this.#isOwn(ready.link, now);
+    const circumstances = { now, chance: chanceOf(this.#ports.random), companySuspect, refusalIsOwn };
     const verdict = judge(ready, answer, circumstances);
     if (verdict.kind === 'complete') return done(this.#saveFirst(ready.link, verdict, now));
     this.#settle(ready.link, verdict);
-    return answer.kind === 'uncertain' ? { kind: 'lost', problem: verdict.problem } : done(failure(verdict.problem));
+    return isOutdated || answer.kind === 'uncertain' ? { kind: 'again', problem: verdict.problem } : done(failure(verdict.problem));
+  }
+
+  /** A refusal of credentials that were replaced while it was on its way says nothing of the new ones, nor of the link. */
+  #isOutdated(used: CompanyProfile, answer: TokenOutcome): boolean {
+    if (answer.kind !== 'companyRefused' && answer.kind !== 'invalidGrant') return false;
+    const current = this.#ports.profile();
+    return current !== null && (current.clientId !== used.clientId || current.clientSecret.reveal() !== used.clientSecret.reveal());
   }
 
   /** What the answer says of the company. True: a refusal now says nothing about the link. */
