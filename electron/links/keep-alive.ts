@@ -43,6 +43,8 @@ class Keeper implements KeepAlive {
   readonly #ports: KeepAlivePorts;
   readonly #underWay = new Set<string>();
   readonly #setBy = new Map<string, number>();
+  /** Links that were the probe since the breaker opened: each is asked once before one is asked again. */
+  readonly #probed = new Set<string>();
   #cancel: () => void = () => undefined;
   #stopped = false;
 
@@ -77,8 +79,22 @@ class Keeper implements KeepAlive {
     const room = this.#room();
     if (room <= 0) return;
     const taken = new Set([...this.#underWay, ...this.#setByNow(now)]);
-    const due = this.#ports.links.due(now, room + taken.size).filter((linkId) => !taken.has(linkId));
-    for (const linkId of due.slice(0, room)) this.#begin(linkId);
+    const due = this.#ports.links.due(now, room + taken.size + this.#probed.size).filter((linkId) => !taken.has(linkId));
+    for (const linkId of this.#inTurn(due).slice(0, room)) this.#begin(linkId);
+  }
+
+  /** With an open breaker those that were not the probe yet come first: else a few that are refused for good would always be it. */
+  #inTurn(due: readonly string[]): readonly string[] {
+    if (!this.#ports.breaker.problem()) {
+      this.#probed.clear();
+      return due;
+    }
+    const fresh = due.filter((linkId) => !this.#probed.has(linkId));
+    if (fresh.length === 0) this.#probed.clear();
+    const [probe] = fresh.length === 0 ? due : fresh;
+    if (probe === undefined) return [];
+    this.#probed.add(probe);
+    return [probe];
   }
 
   /** With an open breaker one link at a time is the probe. */
