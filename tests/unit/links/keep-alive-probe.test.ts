@@ -100,6 +100,17 @@ describe('the keep-alive when the laptop goes to sleep', () => {
   });
 });
 
+describe('links that waited for their turn when the laptop went to sleep', () => {
+  it('are presented soon after, though nobody told that it woke', async () => {
+    const ids = Array.from({ length: 3 }, (_, number) => storedLink(links, START - 30 * DAY, { siteId: `site-${number}`, nextAt: START }).id);
+    keepAlive.start();
+    calm.suspend();
+    clock.sleep(DAY);
+    await clock.advance(5 * MINUTE);
+    expect(ids.map((id) => links.find(id)?.generation)).toEqual([2, 2, 2]);
+  });
+});
+
 describe('the keep-alive while others present links too', () => {
   it('presents again soon what a person had presented without an answer', async () => {
     const link = storedLink(links, START, { nextAt: START + 20 * DAY });
