@@ -126,13 +126,14 @@ class Keeper implements KeepAlive {
 
   /**
    * A link that is as due as before was not presented at all: it is set by, so that it does not stand before the others for ever.
-   * Only where it waits for the next probe with all others it is not to blame.
+   * Only where it waits for the next probe with all others, or for the end of the laptop's sleep (L-15), it is not to blame.
    */
   #end(linkId: string, before: number | null, result: Result<Link>): void {
     this.#underWay.delete(linkId);
     const { links, breaker, clock } = this.#ports;
     const after = links.find(linkId)?.nextAt ?? null;
-    if (!result.ok && after === before && result.problem !== breaker.problem()) this.#setBy.set(linkId, clock.now() + SET_BY);
+    const isToBlame = !result.ok && result.problem !== breaker.problem() && result.problem.code !== 'L-15';
+    if (isToBlame && after === before) this.#setBy.set(linkId, clock.now() + SET_BY);
     this.#look();
   }
 

@@ -101,7 +101,7 @@ export function createLinkParts(parts: WorkplaceParts, company: Company, stores:
   const keepAlive = createKeepAlive({ clock, links, renewals, breaker, calm, obstacle });
   // A round waits for the probe that the keep-alive sends, and goes on when one may leave.
   const held = (now = clock.now()): Problem | null => obstacle() ?? (now < (breaker.probeAt(now) ?? now) ? breaker.problem() : null);
-  const rounds = createRounds({ clock, links, renewals, obstacle: held, changed });
+  const rounds = createRounds({ clock, links, renewals, calm, obstacle: held, changed });
   const poke = (): void => {
     keepAlive.poke();
     rounds.poke();

@@ -44,6 +44,16 @@ describe('the breaker', () => {
     expect(refuse(breaker, ['c', 2])).toBe(false);
   });
 
+  it('does not open again for links that were refused before a success: theirs is no sign against the company', () => {
+    const breaker = new Breaker();
+    expect(refuse(breaker, ['a', 0], ['b', 1], ['c', 2])).toBe(true);
+    breaker.succeeded();
+    expect(refuse(breaker, ['a', 3], ['b', 4], ['c', 5], ['a', 6])).toBe(false);
+    expect(refuse(breaker, ['d', 7], ['e', 8], ['f', 9])).toBe(true);
+    breaker.renewed();
+    expect(refuse(breaker, ['a', 10], ['b', 11], ['c', 12])).toBe(true);
+  });
+
   it('closes at a success and says that it had been open', () => {
     const breaker = new Breaker();
     breaker.companyRefused(expired, START);

@@ -216,8 +216,9 @@ export class MemoryLinks implements LinkStore {
     return success(null);
   }
 
-  keepUnusableAnswer(_linkId: string, raw: Secret): Result<null> {
+  keepUnusableAnswer(linkId: string, raw: Secret): Result<null> {
     if (this.broken.has('keepUnusableAnswer')) return failure(cannotSave);
+    if (!this.rows.has(linkId)) return failure({ code: 'L-81', field: 'linkId' });
     this.keptAnswers.push(raw);
     return success(null);
   }
