@@ -16,6 +16,14 @@ const oneSiteCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'L-41', 'L-42', 'L-43', 'L-47', 'L-48', 'L-49', 'L-68',
 ]);
 
+/** Legrand refuses the whole company: no single link can be judged, and the office must act. */
+const companyCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['L-02', 'L-08', 'L-16']);
+
+/** Whether `code` makes the company's credentials the suspect. */
+export function concernsCompany(code: ProblemCode): boolean {
+  return companyCodes.has(code);
+}
+
 /** Whether the page may say that the other sites are not affected. */
 export function concernsOneSite(code: ProblemCode): boolean {
   return oneSiteCodes.has(code);
