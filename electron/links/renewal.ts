@@ -200,8 +200,10 @@ class RenewalDesk implements Renewals {
     return begun.ok ? success({ link, profile, tokens: tokens.value, unresolvedBefore }) : begun;
   }
 
-  #act(ready: Ready, answer: TokenOutcome): Step {
-    const companySuspect = this.#listen(ready.link, answer);
+  #act(begun: Ready, answer: TokenOutcome): Step {
+    // What may hold a new token is saved before anything is read.
+    const ready = answer.kind === 'tokens' || answer.kind === 'unusable' ? begun : { ...begun, link: this.#asItStands(begun.link) };
+    const companySuspect = this.#listen(ready, answer);
     const now = this.#ports.clock.now();
     const circumstances = { now, chance: chanceOf(this.#ports.random), companySuspect, refusalIsOwn: answer.kind === 'invalidGrant' && this.#isOwn(ready.link, now) };
     const verdict = judge(ready, answer, circumstances);
@@ -210,15 +212,23 @@ class RenewalDesk implements Renewals {
     return answer.kind === 'uncertain' ? { kind: 'lost', problem: verdict.problem } : done(failure(verdict.problem));
   }
 
+  /** What is held against the link may have been forgiven while the answer was under way. */
+  #asItStands(link: Link): Link {
+    const current = this.#ports.links.find(link.id);
+    return current?.generation === link.generation && standingOf(current) ? current : link;
+  }
+
   /** What the answer says of the company. True: a refusal now says nothing about the link. */
-  #listen(link: Link, answer: TokenOutcome): boolean {
+  #listen({ link, profile }: Ready, answer: TokenOutcome): boolean {
     const { breaker, clock } = this.#ports;
     const now = clock.now();
+    if (answer.kind !== 'companyRefused' && answer.kind !== 'invalidGrant') return false;
+    // The credentials were replaced meanwhile: what was said of the old ones is of no use.
+    if (!isSameCompany(profile, this.#ports.profile())) return true;
     if (answer.kind === 'companyRefused') breaker.companyRefused(answer.problem, now);
-    if (answer.kind !== 'invalidGrant') return false;
     if (breaker.problem()) return true;
     const secretEndsAt = this.#ports.secretEndsAt();
-    if (secretEndsAt !== null && now >= secretEndsAt) breaker.companyRefused({ code: 'L-16', reason: 'old' }, now);
+    if (secretEndsAt !== null && now >= secretEndsAt && !breaker.isTrusted(now)) breaker.companyRefused({ code: 'L-16', reason: 'old' }, now);
     // A link that was idle for 90 days is expected to be refused: that is no sign against the company.
     else if (now <= linkEndsAt(link)) breaker.linkRefused(link.id, now);
     return breaker.problem() !== null;
@@ -266,6 +276,10 @@ class RenewalDesk implements Renewals {
     if (standing.condition === 'relinkRequired') this.#ports.history(link.siteId, 'linkEnded');
     return undefined;
   }
+}
+
+function isSameCompany(one: CompanyProfile, other: CompanyProfile | null): boolean {
+  return one.clientId === other?.clientId && one.clientSecret.reveal() === other.clientSecret.reveal() && one.authorizationServer === other.authorizationServer;
 }
 
 /** Renewals over their ports. */
