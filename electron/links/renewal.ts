@@ -29,7 +29,8 @@ export interface Renewals {
   /**
    * Presents the refresh token and stores the new one; callers at the same time share one renewal. Fails with L-15 (the program ends or the
    * laptop goes to sleep), L-41 or L-42 (refused), L-43 (uncertain), L-45 (unusable answer), L-60 … L-63 (cannot store), L-67 (no profile),
-   * L-81 (no such link), the breaker's problem (L-02, L-08, L-16), or the problem of the answer.
+   * L-81 (no such link), the breaker's problem (L-02, L-08, L-16), or the problem of the answer. Never rejects: a disk that cannot be
+   * read is L-62 too.
    */
   renew(linkId: string): Promise<Result<Link>>;
   /** To be called once at start: a renewal whose end is not on disk makes its link uncertain. */
@@ -76,7 +77,7 @@ class RenewalDesk implements Renewals {
     const running = this.#running.get(linkId);
     if (running) return running;
     if (this.#stopped) return Promise.resolve(ENDING);
-    const renewal = this.#run(linkId).finally(() => this.#running.delete(linkId));
+    const renewal = this.#run(linkId).catch(() => this.#interrupted(linkId)).finally(() => this.#running.delete(linkId));
     this.#running.set(linkId, renewal);
     return renewal;
   }
@@ -101,6 +102,12 @@ class RenewalDesk implements Renewals {
     this.#ending.resolve();
     await Promise.allSettled(this.#running.values());
     this.#safe.end();
+  }
+
+  /** The disk could not be read on the way. What was received is kept already; whether a token was presented says the row on disk, once it can be read. */
+  #interrupted(linkId: string): Result<Link> {
+    this.#safe.doubtSoon(linkId);
+    return failure({ code: 'L-62' });
   }
 
   #standing(linkId: string): Standing | null {
