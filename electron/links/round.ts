@@ -2,6 +2,7 @@ import type { Problem } from '../contract/problems.ts';
 import type { Result } from '../contract/result.ts';
 import type { RenewalOutcome } from '../contract/views.ts';
 import type { Clock } from '../oauth/ports.ts';
+import { unlessUnreadable } from './bad-disk.ts';
 import type { Calm } from './calm.ts';
 import type { Link, LinkStore } from './link.ts';
 import { MOST_AT_ONCE } from './policy.ts';
@@ -150,14 +151,14 @@ class RoundDesk implements Rounds {
 
   #keep(linkId: string, result: Result<Link>): void {
     const { clock, links } = this.#ports;
-    const link = links.find(linkId);
+    const link = unlessUnreadable(() => links.find(linkId), null);
     // Nothing left the laptop because it goes to sleep (L-15), or something stands in the way of all: the link waits for its turn with the others.
     if (!result.ok && link && (result.problem.code === 'L-15' || this.#ports.obstacle())) {
       this.#queue = [...this.#queue, linkId];
       return;
     }
     this.#finished += 1;
-    // A link that was ended meanwhile has no site to tell of.
+    // Of a link that was ended meanwhile, or cannot be read, there is no site to tell.
     if (!link) return;
     const entry: RoundResult = { siteId: link.siteId, outcome: outcomeOf(result, link), problem: result.ok ? null : result.problem, at: clock.now() };
     this.#results = [entry, ...this.#results].slice(0, MOST_RESULTS);

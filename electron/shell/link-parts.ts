@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problems.ts';
 import type { AttemptView } from '../contract/views.ts';
+import { unlessUnreadable } from '../links/bad-disk.ts';
 import { Breaker } from '../links/breaker.ts';
 import { createKeepAlive, type KeepAlive } from '../links/keep-alive.ts';
 import { createProofs, type Proofs } from '../links/proof.ts';
@@ -54,10 +55,11 @@ function surroundingsOf({ clock, http, random, log, changed }: WorkplaceParts, c
   };
   return {
     clock, http, links, random,
-    profile: company.profile,
+    // A disk that cannot be read throws; here it is one that cannot save either.
+    profile: () => unlessUnreadable(company.profile, null),
     discovery: company.discovery,
-    secretEndsAt: company.secretEndsAt,
-    canStore: () => company.problem() ?? canSave(),
+    secretEndsAt: () => unlessUnreadable(company.secretEndsAt, null),
+    canStore: () => unlessUnreadable(() => company.problem() ?? canSave(), { code: 'L-62' }),
     history: (siteId, event) => {
       sites.addHistory(siteId, { at: clock.now(), event });
       const logged = LOGGED[event];
