@@ -4,6 +4,7 @@ import type { CompanyProfile } from '../oauth/company-profile.ts';
 import type { Secret } from '../oauth/secret.ts';
 import { readTokenAnswer, refreshRequest } from '../oauth/token.ts';
 import type { TokenOutcome } from '../oauth/token-types.ts';
+import { unlessUnreadable } from './bad-disk.ts';
 import type { Breaker } from './breaker.ts';
 import { createTurnstile, type Calm } from './calm.ts';
 import type { Link, Standing } from './link.ts';
@@ -189,11 +190,17 @@ class RenewalDesk implements Renewals {
     if (!begun.ok) return done(begun);
     const { profile, tokens } = begun.value;
     const presented = tokens.refreshToken;
-    const outcome = await this.#ports.http.send(refreshRequest(profile, this.#ports.discovery(), presented));
+    const isWanted = (): boolean => this.#isStillWanted(linkId);
+    const outcome = await this.#ports.http.send(refreshRequest(profile, this.#ports.discovery(), presented), isWanted);
     const answer = readTokenAnswer(outcome, { grant: 'refresh', presented, now: this.#ports.clock.now() });
     const step = this.#act(begun.value, answer);
     this.#ports.changed();
     return step;
+  }
+
+  /** Requests wait for each other, and the laptop may have gone to sleep, or the link been ended, by the time this one may leave. */
+  #isStillWanted(linkId: string): boolean {
+    return this.#remaining() === 0 && unlessUnreadable(() => this.#ports.links.find(linkId) !== null, false);
   }
 
   /** The gates, the row read anew, and the write-ahead row; nothing is sent unless all of it went well. */

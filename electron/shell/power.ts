@@ -1,4 +1,4 @@
-import type { App, BrowserWindow, PowerMonitor } from 'electron';
+import type { App, BrowserWindow, Event, PowerMonitor } from 'electron';
 import type { Calm } from '../links/calm.ts';
 import type { Log } from './log.ts';
 import type { Program } from './program.ts';
@@ -29,8 +29,10 @@ export function watchPower({ app, powerMonitor, calm, program, log }: PowerParts
     program.workplace().desk?.poke();
   });
   powerMonitor.on('unlock-screen', () => void program.retryStorage());
-  // macOS and Linux; Windows tells the window instead.
-  powerMonitor.on('shutdown', () => {
+  // macOS and Linux; Windows tells the window instead. Electron types no event here, and passes one all the same.
+  powerMonitor.on('shutdown', (event?: Pick<Event, 'preventDefault'>) => {
+    // The system waits for a program that asks it to, until it quits: what is under way gets its five seconds (quit.ts).
+    event?.preventDefault();
     calm.end();
     app.quit();
   });

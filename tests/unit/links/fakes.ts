@@ -123,7 +123,12 @@ export class ScriptedHttp implements HttpPort {
   plants: readonly { id: string; name: string }[] = [{ id: 'home-1', name: 'Villa' }];
   onToken: (request: HttpRequest) => void = () => undefined;
 
-  async send(request: HttpRequest): Promise<HttpOutcome> {
+  /** What happens while the request waits for its turn. */
+  beforeTurn: () => void = () => undefined;
+
+  async send(request: HttpRequest, isWanted: () => boolean = () => true): Promise<HttpOutcome> {
+    this.beforeTurn();
+    if (!isWanted()) return { kind: 'nothingSent', failure: 'stopped' };
     this.sent.push(request);
     if (request.kind === 'token') this.onToken(request);
     const reply = (request.kind === 'token' ? this.tokens : this.reads).shift();

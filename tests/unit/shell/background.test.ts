@@ -50,7 +50,9 @@ describe('renewals at login', () => {
   it.each([
     ['win32', ['Liaison.exe', BACKGROUND_SWITCH], {}, true],
     ['win32', ['Liaison.exe'], { wasOpenedAtLogin: true }, false],
-    ['darwin', ['Liaison'], { wasOpenedAtLogin: true }, true],
+    ['darwin', ['Liaison'], { openAtLogin: true, wasOpenedAtLogin: true }, true],
+    ['darwin', ['Liaison'], { openAtLogin: false, wasOpenedAtLogin: true }, false],
+    ['darwin', ['Liaison'], { openAtLogin: true, wasOpenedAtLogin: false }, false],
     ['darwin', ['Liaison'], {}, false],
   ] as const)('are recognised on %s by %j and %j: %s', (platform, argv, settings, expected) => {
     expect(isBackgroundStart(system(settings), launch(platform), argv)).toBe(expected);

@@ -39,8 +39,11 @@ describe('the system', () => {
   });
 
   it('that shuts down ends the program and lets nothing new begin', () => {
-    powerMonitor.emit('shutdown');
+    const preventDefault = vi.fn<() => void>();
+    powerMonitor.emit('shutdown', { preventDefault });
     expect([calm.isEnding(), quit.mock.calls.length]).toEqual([true, 1]);
+    // Without it the system does not wait for what is under way.
+    expect(preventDefault).toHaveBeenCalledOnce();
   });
 
   it('that ends the session on Windows ends the program and lets nothing new begin', () => {
