@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** Problems that are solved on the company's credentials. */
-const credentialCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['L-02', 'L-05', 'L-08', 'L-11', 'L-16', 'L-67', 'L-80', 'L-83']);
+const credentialCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['L-02', 'L-05', 'L-08', 'L-11', 'L-16', 'L-17', 'L-67', 'L-80', 'L-83']);
 
 /** Problems that lie in one customer's account, home or sign-in, and so leave every other site alone. */
 const oneSiteCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -17,7 +17,7 @@ const oneSiteCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ]);
 
 /** Legrand refuses the whole company: no single link can be judged, and the office must act. */
-const companyCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['L-02', 'L-08', 'L-16']);
+const companyCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['L-02', 'L-08', 'L-16', 'L-17']);
 
 /** Whether `code` makes the company's credentials the suspect. */
 export function concernsCompany(code: ProblemCode): boolean {
