@@ -14,11 +14,20 @@ const SQLITE_NOTADB = 26;
 /** A program that is just closing gets this long. */
 const WAIT_MILLISECONDS = 500;
 
+/** A handle that nobody remembers is closed by the garbage collector, and the lock would silently be gone. */
+const held = new Set<DatabaseSync>();
+
 function hold(file: string): FolderLock {
   const db = new DatabaseSync(file, { timeout: WAIT_MILLISECONDS });
   try {
     db.exec('BEGIN EXCLUSIVE');
-    return { release: () => db.close() };
+    held.add(db);
+    return {
+      release: () => {
+        held.delete(db);
+        db.close();
+      },
+    };
   } catch (error) {
     db.close();
     throw error;
