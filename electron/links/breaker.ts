@@ -7,7 +7,7 @@ const TOGETHER = 10 * 60_000;
 const TRUST = 24 * 60 * 60_000;
 
 /** Several links refused at once: probably the company's secret, though the server did not say so. */
-const REFUSED_TOGETHER: Problem = { code: 'L-16', reason: 'together' };
+const REFUSED_TOGETHER: Problem = { code: 'L-17' };
 
 /**
  * The circuit breaker for trouble that is the company's, not a link's: while it is open no link is presented but one probe each

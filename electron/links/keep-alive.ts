@@ -22,7 +22,7 @@ const SET_BY = 60 * MINUTE;
 /** What the keep-alive needs. */
 export interface KeepAlivePorts {
   readonly clock: Clock;
-  readonly links: Pick<LinkStore, 'due' | 'nextDueAt' | 'find'>;
+  readonly links: Pick<LinkStore, 'due' | 'nextDueAt' | 'renewable' | 'find'>;
   readonly renewals: Pick<Renewals, 'renew'>;
   readonly breaker: Breaker;
   readonly calm: Calm;
@@ -44,7 +44,7 @@ class Keeper implements KeepAlive {
   readonly #ports: KeepAlivePorts;
   readonly #underWay = new Set<string>();
   readonly #setBy = new Map<string, number>();
-  /** Links that were the probe since the breaker opened: each is asked once before one is asked again. */
+  /** Links that were asked since the breaker opened. */
   readonly #probed = new Set<string>();
   #cancel: () => void = () => undefined;
   #stopped = false;
@@ -81,22 +81,28 @@ class Keeper implements KeepAlive {
     const room = this.#room();
     if (room <= 0) return;
     const taken = new Set([...this.#underWay, ...this.#setByNow(now)]);
-    const due = this.#ports.links.due(now, room + taken.size + this.#probed.size).filter((linkId) => !taken.has(linkId));
-    for (const linkId of this.#inTurn(due).slice(0, room)) this.#begin(linkId);
+    const chosen = this.#ports.breaker.problem() ? this.#probe(now, taken) : this.#due(now, taken, room);
+    for (const linkId of chosen) this.#begin(linkId);
   }
 
-  /** With an open breaker those that were not the probe yet come first: else a few that are refused for good would always be it. */
-  #inTurn(due: readonly string[]): readonly string[] {
-    if (!this.#ports.breaker.problem()) {
-      this.#probed.clear();
-      return due;
-    }
-    const fresh = due.filter((linkId) => !this.#probed.has(linkId));
-    if (fresh.length === 0) this.#probed.clear();
-    const [probe] = fresh.length === 0 ? due : fresh;
-    if (probe === undefined) return [];
-    this.#probed.add(probe);
-    return [probe];
+  #due(now: number, taken: ReadonlySet<string>, room: number): readonly string[] {
+    this.#probed.clear();
+    return this.#ports.links.due(now, room + taken.size).filter((linkId) => !taken.has(linkId)).slice(0, room);
+  }
+
+  /**
+   * One link to ask whether the company's credentials are good: one that is due, else any; the one renewed last, for it lives most
+   * probably; and another one each time, so that links that are over do not speak for all others.
+   */
+  #probe(now: number, taken: ReadonlySet<string>): readonly string[] {
+    const { links } = this.#ports;
+    const candidates = [...links.renewable(), ...links.due(now, Number.MAX_SAFE_INTEGER)].filter((linkId) => !taken.has(linkId));
+    const fresh = candidates.findLast((linkId) => !this.#probed.has(linkId));
+    if (fresh === undefined) this.#probed.clear();
+    const chosen = fresh ?? candidates.at(-1);
+    if (chosen === undefined) return [];
+    this.#probed.add(chosen);
+    return [chosen];
   }
 
   /** With an open breaker one link at a time is the probe. */

@@ -9,8 +9,9 @@ import type { Breaker } from './breaker.ts';
 import { createTurnstile, type Calm } from './calm.ts';
 import type { Link, Standing } from './link.ts';
 import { chanceOf } from './policy.ts';
+import { CompanyWatch } from './company-watch.ts';
 import { Safekeeping } from './safekeeping.ts';
-import { judge, linkEndsAt, standingOf, type Presentation, type Verdict } from './standing.ts';
+import { judge, standingOf, type Presentation, type Verdict } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** An access token is used only if it lives at least this much longer, in milliseconds. */
@@ -36,7 +37,7 @@ export interface Renewals {
   renew(linkId: string): Promise<Result<Link>>;
   /** To be called once at start: a renewal whose end is not on disk makes its link uncertain. */
   recover(): void;
-  /** The company's credentials are good again: links that were refused meanwhile are asked anew, and nothing is held against them. */
+  /** The company's credentials are good again: links that were refused meanwhile or are in doubt are asked anew, and nothing is held against them. */
   askSuspectsAgain(): void;
   /** From now on nothing new is presented (L-15). Resolves when every answer under way is on disk; only then may the store be closed. */
   stop(): Promise<void>;
@@ -46,7 +47,7 @@ interface Ready extends Presentation {
   readonly profile: CompanyProfile;
 }
 
-type Step = { readonly kind: 'done'; readonly result: Result<Link> } | { readonly kind: 'lost'; readonly problem: Problem };
+type Step = { readonly kind: 'done'; readonly result: Result<Link> } | { readonly kind: 'again'; readonly problem: Problem };
 
 const done = (result: Result<Link>): Step => ({ kind: 'done', result });
 const ENDING = failure({ code: 'L-15' });
@@ -56,12 +57,14 @@ class RenewalDesk implements Renewals {
   readonly #running = new Map<string, Promise<Result<Link>>>();
   readonly #turnstile;
   readonly #safe: Safekeeping;
+  readonly #company: CompanyWatch;
   readonly #ending = Promise.withResolvers<void>();
   #stopped = false;
 
   constructor(ports: RenewalPorts) {
     this.#ports = ports;
     this.#turnstile = createTurnstile(ports.clock);
+    this.#company = new CompanyWatch(ports);
     this.#safe = new Safekeeping({ ...ports, isUnderWay: (linkId) => this.#running.has(linkId) });
   }
 
@@ -90,9 +93,11 @@ class RenewalDesk implements Renewals {
 
   askSuspectsAgain(): void {
     const { links, clock } = this.#ports;
-    for (const linkId of links.suspects()) {
+    const inDoubt = links.pendingRenewals().map(({ linkId }) => linkId).filter((linkId) => !this.#running.has(linkId));
+    for (const linkId of new Set([...links.suspects(), ...inDoubt])) {
       const standing = this.#standing(linkId);
-      if (standing) links.setStanding(linkId, { ...standing, refusals: 0, refusedSince: null, nextAt: clock.now() });
+      if (!standing || standing.condition === 'relinkRequired') continue;
+      links.setStanding(linkId, { ...standing, refusals: 0, refusedSince: null, nextAt: clock.now() });
     }
     this.#ports.changed();
   }
@@ -123,7 +128,10 @@ class RenewalDesk implements Renewals {
     return lives ? tokens.value.accessToken : null;
   }
 
-  /** One presentation, and one repeat of the same token if its answer was lost: we hold no newer one, so it cannot make matters worse. */
+  /**
+   * One presentation, and one repeat of the same token if its answer was lost (we hold no newer one, so it cannot make matters worse) or
+   * if the company's credentials were replaced meanwhile.
+   */
   async #run(linkId: string): Promise<Result<Link>> {
     const first = await this.#presentInTurn(linkId);
     if (first.kind === 'done') return first.result;
@@ -217,60 +225,19 @@ class RenewalDesk implements Renewals {
   #act(begun: Ready, answer: TokenOutcome): Step {
     // What may hold a new token is saved before anything is read.
     const ready = answer.kind === 'tokens' || answer.kind === 'unusable' ? begun : { ...begun, link: this.#asItStands(begun.link) };
-    const companySuspect = this.#listen(ready, answer);
+    const { isOutdated, companySuspect, refusalIsOwn } = this.#company.hear(ready.link, ready.profile, answer);
     const now = this.#ports.clock.now();
-    const circumstances = { now, chance: chanceOf(this.#ports.random), companySuspect, refusalIsOwn: answer.kind === 'invalidGrant' && this.#isOwn(ready.link, now) };
+    const circumstances = { now, chance: chanceOf(this.#ports.random), companySuspect, refusalIsOwn };
     const verdict = judge(ready, answer, circumstances);
     if (verdict.kind === 'complete') return done(this.#saveFirst(ready.link, verdict, now));
     this.#settle(ready.link, verdict);
-    return answer.kind === 'uncertain' ? { kind: 'lost', problem: verdict.problem } : done(failure(verdict.problem));
+    return isOutdated || answer.kind === 'uncertain' ? { kind: 'again', problem: verdict.problem } : done(failure(verdict.problem));
   }
 
   /** What is held against the link may have been forgiven while the answer was under way. */
   #asItStands(link: Link): Link {
     const current = this.#ports.links.find(link.id);
     return current?.generation === link.generation && standingOf(current) ? current : link;
-  }
-
-  /** What the answer says of the company. True: a refusal now says nothing about the link. */
-  #listen({ link, profile }: Ready, answer: TokenOutcome): boolean {
-    const { breaker, clock } = this.#ports;
-    const now = clock.now();
-    if (answer.kind !== 'companyRefused' && answer.kind !== 'invalidGrant') return false;
-    // The credentials were replaced meanwhile: what was said of the old ones is of no use.
-    if (!isSameCompany(profile, this.#ports.profile())) return true;
-    if (answer.kind === 'companyRefused') breaker.companyRefused(answer.problem, now);
-    if (breaker.problem()) return true;
-    const secretEndsAt = this.#ports.secretEndsAt();
-    if (secretEndsAt !== null && now >= secretEndsAt && !breaker.isTrusted(now)) breaker.companyRefused({ code: 'L-16', reason: 'old' }, now);
-    // A link that was idle for 90 days is expected to be refused: that is no sign against the company.
-    else if (now <= linkEndsAt(link)) breaker.linkRefused(link.id, now);
-    return breaker.problem() !== null;
-  }
-
-  /**
-   * Whether the refusal is the link's own: another link succeeded after the first refusal, or there is nobody else to ask. Else the one
-   * that was renewed longest ago is asked soon, so that an expired company secret never ends a link just because it was due alone.
-   */
-  #isOwn(link: Link, now: number): boolean {
-    const { links, breaker } = this.#ports;
-    // What bears a date to come was written by a clock that was wrong, and proves nothing.
-    if (breaker.isTrusted(now) || links.otherRenewedAfter(link.id, link.refusedSince ?? now, now)) return true;
-    const control = links.control(link.id) ?? this.#inDoubt(link.id);
-    const standing = control === null ? null : this.#standing(control);
-    if (control !== null && standing) {
-      if (link.refusals > 0) links.setStanding(control, { ...standing, nextAt: Math.min(standing.nextAt ?? now, now) });
-      return false;
-    }
-    // A record that does not open can be asked nothing.
-    if (links.suspects().every((id) => id === link.id || !this.#standing(id))) return true;
-    if (link.refusals > 0) breaker.allRefused(now);
-    return breaker.problem() === null;
-  }
-
-  /** Where no link is active, one whose answer was lost can still tell whether the company's credentials are good. */
-  #inDoubt(linkId: string): string | null {
-    return this.#ports.links.renewable().find((id) => id !== linkId && this.#standing(id)?.condition === 'uncertain') ?? null;
   }
 
   #saveFirst(link: Link, { tokens, standing, problem }: Extract<Verdict, { kind: 'complete' }>, at: number): Result<Link> {
@@ -290,10 +257,6 @@ class RenewalDesk implements Renewals {
     if (standing.condition === 'relinkRequired') this.#ports.history(link.siteId, 'linkEnded');
     return undefined;
   }
-}
-
-function isSameCompany(one: CompanyProfile, other: CompanyProfile | null): boolean {
-  return one.clientId === other?.clientId && one.clientSecret.reveal() === other.clientSecret.reveal() && one.authorizationServer === other.authorizationServer;
 }
 
 /** Renewals over their ports. */

@@ -77,7 +77,7 @@ function ProblemHead({ problem, text }: { readonly problem: Problem; readonly te
 function ProblemFacts({ problem }: { readonly problem: Problem }): ReactElement | null {
   const { t } = useTranslation();
   const facts = [
-    problem.reason === 'otherAccount' || problem.reason === 'otherHomes' ? t(`problem.reasons.${problem.reason}`) : null,
+    problem.reason === 'otherAccount' || problem.reason === 'otherHomes' || problem.reason === 'old' ? t(`problem.reasons.${problem.reason}`) : null,
     problem.siteName === undefined ? null : t('problem.otherSite', { site: problem.siteName }),
     problem.field === undefined ? null : t('problem.field', { field: problem.field }),
     problem.port === undefined ? null : t('problem.port', { port: problem.port }),

@@ -9,7 +9,7 @@ const executable = [process.env['LIAISON_CHROMIUM'], '/usr/lib/chromium/chromium
 const answer = (status: string, more = ''): string => `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\n${more}Content-Length: 2\r\n\r\n{}`;
 
 /** What the program's own requests cannot show without Electron is shown with Chromium's: how it treats a proxy's password and a server's 4xx. */
-describe('Chromium itself, with the options of the token request', () => {
+describe('Chromium itself, with the options of the token request', { timeout: 60_000 }, () => {
   let browser: Browser;
   let server: CountingServer;
   let proxy: PasswordProxy;

@@ -130,6 +130,7 @@ export const problem = {
   details: 'Details for support',
   reasons: {
     otherAccount: 'This site is linked to another account. If the home has a new owner, end the link first.',
+    old: 'The secret was stored on this laptop more than a year ago.',
     otherHomes: 'This account sees other homes than this site is linked to. If the home has a new owner, end the link first.',
   },
   otherSite: 'The other site: {{site}}',

@@ -86,6 +86,7 @@ export const site = {
     homesProblem: 'The account is linked, but its homes could not be read.',
     uncertain: 'The answer to the last renewal did not arrive, so nobody knows yet whether the link still works. The customer need not do anything.',
     refusedOnce: 'Legrand refused the last renewal. That counts only when it is refused again. The customer need not do anything yet.',
+    companyFirst: 'Legrand refused your company as a whole, which says nothing of this link. The customer need not do anything.',
     over: 'A renewal shows whether Legrand still accepts the link. The customer is not needed for that.',
     signInAgain: 'Legrand no longer accepts this link. Everything else about the site is kept.',
     unreadable: 'It was set aside and not deleted. Signing in again makes a new one.',

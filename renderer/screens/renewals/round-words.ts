@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../../electron/contract/problems.ts';
 import type { RenewalOutcome, RenewalResult, RenewalsView } from '../../../electron/contract/views.ts';
+import { concernsCompany } from '../../components/problem-rules.ts';
 
 /** Which of the large sentences is true. */
 export type Headline =
@@ -19,7 +20,6 @@ export interface Figures {
 
 /** Without a connection at all, or with none that lasts: it comes back by itself. */
 const internetCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['L-50', 'L-52', 'L-56']);
-const companyCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['L-02', 'L-08', 'L-16']);
 const needsYou: readonly RenewalOutcome[] = ['ended', 'failed'];
 const triedAgain: readonly RenewalOutcome[] = ['uncertain', 'refused', 'notSent'];
 const rank: Readonly<Record<RenewalOutcome, number>> = { ended: 0, failed: 1, refused: 2, uncertain: 3, notSent: 4, renewed: 5 };
@@ -48,7 +48,7 @@ function doneHeadline(view: RenewalsView): Headline {
 
 function waitingHeadline(view: RenewalsView): Headline {
   const code = view.reason?.code;
-  if (code !== undefined && companyCodes.has(code)) return 'office';
+  if (code !== undefined && concernsCompany(code)) return 'office';
   return code !== undefined && internetCodes.has(code) ? 'internet' : 'waiting';
 }
 

@@ -2,6 +2,7 @@ import type { LinkState, LinkView, SiteView } from '../../../electron/contract/v
 import type { en } from '../../i18n/en.ts';
 import { clockStage } from '../../components/clock-stage.ts';
 import { isDueSoon } from '../../components/link-state.tsx';
+import { concernsCompany } from '../../components/problem-rules.ts';
 
 type SiteTexts = typeof en.site;
 /** Which heading a site shows. */
@@ -45,6 +46,7 @@ export function explanationOf(site: SiteView, now: number): Explanation {
   const { link } = site;
   if (!link) return wasUnlinked(site) ? 'unlinked' : 'notLinked';
   if (isRefusedOnce(link)) return 'refusedOnce';
+  if (link.state === 'uncertain' && link.problem && concernsCompany(link.problem.code)) return 'companyFirst';
   if (isOver(site, now)) return 'over';
   return link.state === 'linkedHomesUnreadable' && link.problem ? 'homesProblem' : link.state;
 }

@@ -1,3 +1,4 @@
+import { Secret } from '../../../electron/oauth/secret.ts';
 import { MINUTE } from '../../unit/links/fakes.ts';
 import type { DiskImage } from './disk.ts';
 import type { Fate } from './post.ts';
@@ -49,11 +50,13 @@ export class Player {
   }
 
   async #rise(): Promise<void> {
-    if (this.world.process.isAlive) return;
-    this.world.time.sleep(this.#off);
-    this.#off = 0;
-    this.world.restart();
-    await this.world.time.run(0);
+    // What it does right after the start may be its death once more.
+    while (!this.world.process.isAlive) {
+      this.world.time.sleep(this.#off);
+      this.#off = 0;
+      this.world.restart();
+      await this.world.time.run(0);
+    }
   }
 
   async #do(command: Command): Promise<void> {
@@ -80,10 +83,8 @@ export class Player {
   async #atLink(what: 'renew' | 'use' | 'damage' | 'unlink' | 'relink' | 'revoke', index: number): Promise<void> {
     const { world } = this;
     const linkId = world.linkIdAt(index);
-    if (what === 'relink') {
-      const pending = world.disk.broken.has('create') ? null : world.link(`site-${index + 1}`);
-      return pending ?? undefined;
-    }
+    // No sign-in ends well while the company's secret is over.
+    if (what === 'relink') return world.server.company === 'none' ? world.link(`site-${index + 1}`) : undefined;
     if (linkId === undefined) return undefined;
     if (what === 'renew') void world.renew(linkId);
     if (what === 'use') void world.use(linkId);
@@ -145,6 +146,7 @@ export class Player {
     if (command.do === 'trust') breaker.trust(world.time.shown());
     if (command.do === 'newSecret') {
       world.server.company = 'none';
+      world.secret = new Secret(`secret-${world.time.now}`);
       world.troubleSince = Number.POSITIVE_INFINITY;
       breaker.renewed();
       world.survive(() => renewals.askSuspectsAgain());

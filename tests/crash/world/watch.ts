@@ -59,9 +59,11 @@ export class Watch {
         const member: unknown = Reflect.get(disk, name);
         if (typeof member !== 'function') return member;
         return (...arguments_: readonly unknown[]): unknown => {
-          if (!isAlive()) throw new Crash();
           const call = (): unknown => Reflect.apply(member, disk, arguments_);
-          return CHANGES.has(name) ? this.#change(name, call) : call();
+          // What a dead process still reads does no harm.
+          if (!CHANGES.has(name)) return call();
+          if (!isAlive()) throw new Crash();
+          return this.#change(name, call);
         };
       },
     });

@@ -44,6 +44,8 @@ export class World implements Watched {
   /** Families whose server side moved on without our knowing, and why. */
   readonly causes = new Map<string, string>();
   readonly refusals = new Map<string, Refusal[]>();
+  /** The company's secret, as it is stored. */
+  secret = new Secret('secret-1');
   isSuspended = false;
   /** True times. */
   quietUntil = 0;
@@ -124,7 +126,7 @@ export class World implements Watched {
     const breaker = new Breaker();
     const links = this.watch.storeFor(() => process.isAlive);
     const renewals = createRenewals({
-      ...renewalSurroundings(clock), calm, breaker, clock, links, random: this.dice, profile: () => profile,
+      ...renewalSurroundings(clock), calm, breaker, clock, links, random: this.dice, profile: () => ({ ...profile, clientSecret: this.secret }),
       http: { send: async (request) => this.#receive(request, process) },
     });
     const renew = async (linkId: string): ReturnType<Renewals['renew']> => this.#told(linkId, renewals);
@@ -209,6 +211,8 @@ export class World implements Watched {
   setClock(error: number): void {
     this.time.error = error;
     this.#clockSet.at = this.time.now;
+    // The program has only this clock to measure the quiet after a wake by.
+    this.quietUntil = 0;
   }
 
   saved(linkId: string, token: string): void {

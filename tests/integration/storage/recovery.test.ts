@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -230,4 +230,28 @@ test('a copy with the same damage is passed over for an older one with a sound r
   const again = await open(folder, 2);
   expect(refreshToken(again, two)).toBe('MARK-refresh-two');
   again.close();
+});
+
+test('of two links of one site the one that was made later stays, wherever it was found', async () => {
+  const folder = temporaryFolder();
+  const { one, two } = await lived(folder);
+  const former = join(temporaryFolder(), 'former.db');
+  copyFileSync(database(folder), former);
+  const relinked = await open(folder, 1);
+  const [newOne, newTwo] = [one, two].map((link) => value(present(relinked.links).create({ ...newLink(link.siteId, 'anew'), at: NOW + DAY })));
+  relinked.close();
+  // As if it had been set aside long ago, before the site was linked anew.
+  copyFileSync(former, `${database(folder)}.damaged-20250101T000000000Z`);
+  const again = await open(folder, 2);
+  expect([present(again.links).find(one.id), present(again.links).findBySite(one.siteId)?.id]).toEqual([null, newOne?.id]);
+  again.close();
+  rmSync(`${database(folder)}.damaged-20250101T000000000Z`);
+  rmSync(present(listSnapshots(join(folder, 'snapshots'))[0]).file);
+  damageHistory(folder);
+  // The copy still has the former links; the damaged database has the new ones.
+  const restored = await open(folder, 3);
+  expect(restored.notices[0]?.reason).toBe('snapshot');
+  expect([one, two].map((link) => present(restored.links).findBySite(link.siteId)?.id)).toEqual([newOne?.id, newTwo?.id]);
+  expect(refreshToken(restored, present(newTwo))).toBe('MARK-refresh-anew');
+  restored.close();
 });

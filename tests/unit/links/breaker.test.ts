@@ -34,7 +34,7 @@ describe('the breaker', () => {
   ] as const)('%s', (_name, refusals, opens) => {
     const breaker = new Breaker();
     expect(refuse(breaker, ...refusals)).toBe(opens);
-    expect(breaker.problem()).toEqual(opens ? { code: 'L-16', reason: 'together' } : null);
+    expect(breaker.problem()).toEqual(opens ? { code: 'L-17' } : null);
   });
 
   it('forgets refusals at a success between', () => {
@@ -63,7 +63,7 @@ describe('the breaker', () => {
   it('opens when all there are were refused, though they are few', () => {
     const breaker = new Breaker();
     breaker.allRefused(START);
-    expect(breaker.problem()?.code).toBe('L-16');
+    expect(breaker.problem()?.code).toBe('L-17');
   });
 
   it('believes a person for a day, but never against the server’s own word', () => {

@@ -47,6 +47,7 @@ describe('the words of a site', () => {
   it('tells a lost answer from a refusal that is not confirmed', () => {
     expect(explanationOf(site({ state: 'uncertain', problem: { code: 'L-43' } }), NOW)).toBe('uncertain');
     expect(explanationOf(site({ state: 'uncertain', problem: { code: 'L-42' } }), NOW)).toBe('refusedOnce');
+    expect(explanationOf(site({ state: 'uncertain', problem: { code: 'L-16' } }), NOW)).toBe('companyFirst');
     expect(explanationOf(site({ state: 'signInAgain', problem: { code: 'L-42' } }), NOW)).toBe('signInAgain');
   });
 
