@@ -5,6 +5,7 @@ import type { Clock } from '../oauth/ports.ts';
 import { unlessUnreadable } from './bad-disk.ts';
 import type { Calm } from './calm.ts';
 import type { Link, LinkStore } from './link.ts';
+import { countRenewedUntil } from './oldest-first.ts';
 import { MOST_AT_ONCE } from './policy.ts';
 import type { Renewals } from './renewal.ts';
 
@@ -125,7 +126,9 @@ class RoundDesk implements Rounds {
     const { clock, links } = this.#ports;
     const now = clock.now();
     const due = new Set(links.due(now, Number.MAX_SAFE_INTEGER));
-    return links.renewable().filter((linkId) => due.has(linkId) || now - (links.find(linkId)?.renewedAt ?? now) >= LONG_AGO);
+    const renewable = links.renewable();
+    const longAgo = countRenewedUntil(links, renewable, now - LONG_AGO);
+    return renewable.filter((linkId, index) => index < longAgo || due.has(linkId));
   }
 
   #go(): void {

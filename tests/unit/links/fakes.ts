@@ -26,13 +26,8 @@ export const profile: CompanyProfile = {
 };
 
 export const discovery = {
-  issuer: 'https://issuer.example/v2.0',
-  authorizationEndpoint: null,
-  tokenEndpoint: null,
-  endSessionEndpoint: 'https://login.example/logout',
-  codeChallengeMethods: null,
-  promptValues: null,
-  foreignEndpoints: false,
+  issuer: 'https://issuer.example/v2.0', authorizationEndpoint: null, tokenEndpoint: null, endSessionEndpoint: 'https://login.example/logout',
+  codeChallengeMethods: null, promptValues: null, foreignEndpoints: false,
 };
 
 /** Lets every promise that can settle without the clock settle. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { openProgram, type Program, type ProgramParts } from '../../../electron/shell/program.ts';
 import type { Mode, Workplace } from '../../../electron/shell/workplace.ts';
@@ -9,8 +9,12 @@ let clock: ManualClock;
 let storageProblems: (Problem | null)[];
 let log: string[];
 let step: string;
+/** The mode that cannot be opened; null: both can. */
+let failing: Mode | null;
+let remembered: unknown[];
 
 function workplace(mode: Mode): Workplace {
+  if (mode === failing) throw new Error('no port');
   const storageProblem = storageProblems.shift() ?? null;
   log.push(`open ${mode}${storageProblem ? ` ${storageProblem.code}` : ''}`);
   const desk = storageProblem ? null : { signIn: { view: () => ({ step }) }, keepAlive: { start: () => void log.push(`keep alive ${mode}`) } };
@@ -18,7 +22,7 @@ function workplace(mode: Mode): Workplace {
 }
 
 async function start(mode: Mode = 'real'): Promise<Program> {
-  const preferences = { get: () => mode, set: vi.fn<() => unknown>(() => ({ ok: true, value: null })) };
+  const preferences = { get: () => mode, set: (_name: string, value: unknown) => (remembered.push(value), { ok: true, value: null }) };
   return openProgram({
     clock, preferences, openWorkplace: async (wanted: Mode) => workplace(wanted), initialNotices: [], changed: (topic: string) => void log.push(`hint ${topic}`),
   } as unknown as ProgramParts);
@@ -29,6 +33,8 @@ beforeEach(() => {
   storageProblems = [];
   log = [];
   step = 'idle';
+  failing = null;
+  remembered = [];
 });
 
 describe('storage that could not be opened', () => {
@@ -79,6 +85,22 @@ describe('storage that could not be opened', () => {
 });
 
 describe('changing between practice and reality', () => {
+  it('opens nothing any more once the program closes', async () => {
+    const program = await start('practice');
+    const [, changed] = await Promise.all([program.close(), program.setMode('real')]);
+    expect(changed).toEqual({ ok: false, problem: { code: 'L-15' } });
+    expect(log).toEqual(['open practice', 'close practice']);
+  });
+
+  it('leaves what was open when the other cannot be opened, and the next start opens that too', async () => {
+    const program = await start('practice');
+    program.keepAlive();
+    failing = 'real';
+    await expect(program.setMode('real')).rejects.toThrow('no port');
+    expect([program.mode(), remembered.at(-1), log.at(-1)]).toEqual(['practice', 'practice', 'hint app']);
+    expect(log.filter((line) => line.startsWith('keep alive'))).toEqual(['keep alive practice', 'keep alive practice']);
+  });
+
   it('closes one before it opens the other, and keeps the other’s links alive', async () => {
     const program = await start('practice');
     program.keepAlive();
