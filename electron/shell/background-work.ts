@@ -27,7 +27,7 @@ export async function renewWithoutWindow(work: BackgroundWork): Promise<void> {
   const { program, log, isOpen, quit } = work;
   log.write('background.begun');
   program.keepAlive();
-  await renewAndTell(work).catch(() => undefined);
+  await renewAndTell(work).catch(() => log.write('background.failed'));
   log.write('background.ended');
   if (!isOpen()) quit();
 }
