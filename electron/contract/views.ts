@@ -34,7 +34,7 @@ export const startViewSchema = z.strictObject({
   companyName: text(200).nullable(),
   version: text(40),
   platform: z.enum(['windows', 'mac', 'linux']),
-  /** Set when links cannot be protected or opened now (L-60, L-61, L-62, L-35): no sign-in is started. */
+  /** Set when links cannot be protected, opened or saved now (L-60, L-61, L-62, L-35): no sign-in is started. */
   storageProblem: problemSchema.nullable(),
   /** Things the person must know once, for example a damaged file that was set aside (L-63) or a return nobody waited for (L-14). */
   notices: z.array(problemSchema),

@@ -3,6 +3,7 @@ import type { Clock } from '../oauth/ports.ts';
 import type { Calm } from './calm.ts';
 import type { KeepAlive } from './keep-alive.ts';
 import { LINK_LIFETIME_DAYS, type LinkStore } from './link.ts';
+import { countRenewedUntil } from './oldest-first.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -65,7 +66,7 @@ function concernOf({ clock, links, companyProblem }: BackgroundPorts, endedBefor
   const ended = links.counts(clock.now()).relinkRequired - endedBefore;
   if (ended > 0) return { kind: 'signInAgain', count: ended };
   const worry = clock.now() - (LINK_LIFETIME_DAYS - WORRY_DAYS) * DAY;
-  const endingSoon = links.renewable().filter((linkId) => (links.find(linkId)?.renewedAt ?? clock.now()) < worry).length;
+  const endingSoon = countRenewedUntil(links, links.renewable(), worry);
   return endingSoon > 0 ? { kind: 'endingSoon', count: endingSoon } : null;
 }
 

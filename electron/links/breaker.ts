@@ -7,7 +7,7 @@ const TOGETHER = 10 * 60_000;
 const TRUST = 24 * 60 * 60_000;
 
 /** Several links refused at once: probably the company's secret, though the server did not say so. */
-const REFUSED_TOGETHER: Problem = { code: 'L-16', reason: 'together' };
+const REFUSED_TOGETHER: Problem = { code: 'L-17' };
 
 /**
  * The circuit breaker for trouble that is the company's, not a link's: while it is open no link is presented but one probe each
@@ -18,6 +18,8 @@ export class Breaker {
   #problem: Problem | null = null;
   #lastProbe = 0;
   #refused: readonly { readonly linkId: string; readonly at: number }[] = [];
+  /** Links that were refused though another was renewed afterwards: their refusals say nothing of the company. */
+  readonly #refusedAlone = new Set<string>();
   #trustedUntil = 0;
 
   /** Why links are left alone; null while the breaker is closed. */
@@ -45,8 +47,9 @@ export class Breaker {
     this.#open(problem, now);
   }
 
-  /** A link was refused that should have lived. Opens when several were; true when it is open afterwards. */
+  /** A link was refused that should have lived. Opens when several were, with no success between or since; true when it is open afterwards. */
   linkRefused(linkId: string, now: number): boolean {
+    if (this.#refusedAlone.has(linkId)) return this.#problem !== null;
     const recent = this.#refused.filter((one) => one.linkId !== linkId && Math.abs(now - one.at) <= TOGETHER);
     this.#refused = [...recent, { linkId, at: now }];
     if (this.#refused.length >= ENOUGH_LINKS && !this.isTrusted(now)) this.#open(REFUSED_TOGETHER, now);
@@ -60,12 +63,14 @@ export class Breaker {
 
   /** A token came: the credentials are good. True when the breaker was open until now. */
   succeeded(): boolean {
+    for (const { linkId } of this.#refused) this.#refusedAlone.add(linkId);
     return this.#close();
   }
 
   /** New credentials were stored: whatever was held against the old ones is over. True when the breaker was open until now. */
   renewed(): boolean {
     this.#trustedUntil = 0;
+    this.#refusedAlone.clear();
     return this.#close();
   }
 

@@ -1,6 +1,7 @@
 import type { Result } from '../contract/result.ts';
 import type { Problem } from '../contract/problems.ts';
 import type { Clock } from '../oauth/ports.ts';
+import { unlessUnreadable } from './bad-disk.ts';
 import type { Breaker } from './breaker.ts';
 import type { Calm } from './calm.ts';
 import type { Link, LinkStore } from './link.ts';
@@ -68,7 +69,8 @@ class Keeper implements KeepAlive {
 
   #look(): void {
     if (this.#stopped) return;
-    this.#present();
+    // Whatever the disk says today, there is a next look.
+    unlessUnreadable(() => this.#present(), undefined);
     this.#arm();
   }
 
@@ -126,13 +128,14 @@ class Keeper implements KeepAlive {
 
   /**
    * A link that is as due as before was not presented at all: it is set by, so that it does not stand before the others for ever.
-   * Only where it waits for the next probe with all others it is not to blame.
+   * Only where it waits for the next probe with all others, or for the end of the laptop's sleep (L-15), it is not to blame.
    */
   #end(linkId: string, before: number | null, result: Result<Link>): void {
     this.#underWay.delete(linkId);
     const { links, breaker, clock } = this.#ports;
-    const after = links.find(linkId)?.nextAt ?? null;
-    if (!result.ok && after === before && result.problem !== breaker.problem()) this.#setBy.set(linkId, clock.now() + SET_BY);
+    const after = unlessUnreadable(() => links.find(linkId)?.nextAt ?? null, before);
+    const isToBlame = !result.ok && result.problem !== breaker.problem() && result.problem.code !== 'L-15';
+    if (isToBlame && after === before) this.#setBy.set(linkId, clock.now() + SET_BY);
     this.#look();
   }
 
@@ -140,7 +143,7 @@ class Keeper implements KeepAlive {
     this.#cancel();
     const { clock, calm } = this.#ports;
     const armedAt = clock.now();
-    const sleep = this.#sleep(armedAt);
+    const sleep = unlessUnreadable(() => this.#sleep(armedAt), LONGEST_SLEEP);
     this.#cancel = clock.after(sleep, () => {
       const hasJumped = calm.remaining() !== null && Math.abs(clock.now() - armedAt - sleep) > JUMP;
       if (hasJumped || calm.isOverdue()) calm.awake();

@@ -110,7 +110,7 @@ export interface LinkStore {
   completeRenewal(linkId: string, generation: number, completion: Completion): Result<Link>;
   /** In one transaction: the standing, and the attempt row goes unless `keepAttempt`. Never touches a token. L-68 as above. */
   settleRenewal(linkId: string, generation: number, standing: Standing, keepAttempt: boolean): Result<null>;
-  /** Keeps an answer that could not be used, sealed, with the attempt row. */
+  /** Keeps an answer that could not be used, sealed, with the attempt row. L-81 for a link that was ended meanwhile: nothing is kept. */
   keepUnusableAnswer(linkId: string, raw: Secret): Result<null>;
   pendingRenewals(): readonly PendingRenewal[];
   /** The attempt row of one link; null when there is none. */

@@ -4,12 +4,14 @@ import type { CompanyProfile } from '../oauth/company-profile.ts';
 import type { Secret } from '../oauth/secret.ts';
 import { readTokenAnswer, refreshRequest } from '../oauth/token.ts';
 import type { TokenOutcome } from '../oauth/token-types.ts';
+import { unlessUnreadable } from './bad-disk.ts';
 import type { Breaker } from './breaker.ts';
 import { createTurnstile, type Calm } from './calm.ts';
 import type { Link, Standing } from './link.ts';
 import { chanceOf } from './policy.ts';
+import { CompanyWatch } from './company-watch.ts';
 import { Safekeeping } from './safekeeping.ts';
-import { judge, linkEndsAt, standingOf, type Presentation, type Verdict } from './standing.ts';
+import { judge, standingOf, type Presentation, type Verdict } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** An access token is used only if it lives at least this much longer, in milliseconds. */
@@ -29,7 +31,8 @@ export interface Renewals {
   /**
    * Presents the refresh token and stores the new one; callers at the same time share one renewal. Fails with L-15 (the program ends or the
    * laptop goes to sleep), L-41 or L-42 (refused), L-43 (uncertain), L-45 (unusable answer), L-60 … L-63 (cannot store), L-67 (no profile),
-   * L-81 (no such link), the breaker's problem (L-02, L-08, L-16), or the problem of the answer.
+   * L-81 (no such link), the breaker's problem (L-02, L-08, L-16), or the problem of the answer. Never rejects: a disk that cannot be
+   * read is L-62 too.
    */
   renew(linkId: string): Promise<Result<Link>>;
   /** To be called once at start: a renewal whose end is not on disk makes its link uncertain. */
@@ -54,12 +57,14 @@ class RenewalDesk implements Renewals {
   readonly #running = new Map<string, Promise<Result<Link>>>();
   readonly #turnstile;
   readonly #safe: Safekeeping;
+  readonly #company: CompanyWatch;
   readonly #ending = Promise.withResolvers<void>();
   #stopped = false;
 
   constructor(ports: RenewalPorts) {
     this.#ports = ports;
     this.#turnstile = createTurnstile(ports.clock);
+    this.#company = new CompanyWatch(ports);
     this.#safe = new Safekeeping({ ...ports, isUnderWay: (linkId) => this.#running.has(linkId) });
   }
 
@@ -76,7 +81,7 @@ class RenewalDesk implements Renewals {
     const running = this.#running.get(linkId);
     if (running) return running;
     if (this.#stopped) return Promise.resolve(ENDING);
-    const renewal = this.#run(linkId).finally(() => this.#running.delete(linkId));
+    const renewal = this.#run(linkId).catch(() => this.#interrupted(linkId)).finally(() => this.#running.delete(linkId));
     this.#running.set(linkId, renewal);
     return renewal;
   }
@@ -103,6 +108,12 @@ class RenewalDesk implements Renewals {
     this.#ending.resolve();
     await Promise.allSettled(this.#running.values());
     this.#safe.end();
+  }
+
+  /** The disk could not be read on the way. What was received is kept already; whether a token was presented says the row on disk, once it can be read. */
+  #interrupted(linkId: string): Result<Link> {
+    this.#safe.doubtSoon(linkId);
+    return failure({ code: 'L-62' });
   }
 
   #standing(linkId: string): Standing | null {
@@ -136,6 +147,7 @@ class RenewalDesk implements Renewals {
     const unsaved = this.#safe.unsaved(linkId);
     if (unsaved) return done(this.#safe.save(linkId, unsaved));
     // Calm comes first: those who waited for it inside the turnstile would all leave at the same moment.
+    // oxlint-disable-next-line no-await-in-loop -- as below
     // oxlint-disable-next-line no-await-in-loop -- the laptop may have slept once more
     while (await this.#waitForCalm()) {
       // oxlint-disable-next-line no-await-in-loop -- the laptop may have slept while others were before us
@@ -178,11 +190,17 @@ class RenewalDesk implements Renewals {
     if (!begun.ok) return done(begun);
     const { profile, tokens } = begun.value;
     const presented = tokens.refreshToken;
-    const outcome = await this.#ports.http.send(refreshRequest(profile, this.#ports.discovery(), presented));
+    const isWanted = (): boolean => this.#isStillWanted(linkId);
+    const outcome = await this.#ports.http.send(refreshRequest(profile, this.#ports.discovery(), presented), isWanted);
     const answer = readTokenAnswer(outcome, { grant: 'refresh', presented, now: this.#ports.clock.now() });
     const step = this.#act(begun.value, answer);
     this.#ports.changed();
     return step;
+  }
+
+  /** Requests wait for each other, and the laptop may have gone to sleep, or the link been ended, by the time this one may leave. */
+  #isStillWanted(linkId: string): boolean {
+    return this.#remaining() === 0 && unlessUnreadable(() => this.#ports.links.find(linkId) !== null, false);
   }
 
   /** The gates, the row read anew, and the write-ahead row; nothing is sent unless all of it went well. */
@@ -204,11 +222,11 @@ class RenewalDesk implements Renewals {
     return begun.ok ? success({ link, profile, tokens: tokens.value, unresolvedBefore }) : begun;
   }
 
-  #act(ready: Ready, answer: TokenOutcome): Step {
-    const isOutdated = this.#isOutdated(ready.profile, answer);
-    const companySuspect = isOutdated || this.#listen(ready.link, answer);
+  #act(begun: Ready, answer: TokenOutcome): Step {
+    // What may hold a new token is saved before anything is read.
+    const ready = answer.kind === 'tokens' || answer.kind === 'unusable' ? begun : { ...begun, link: this.#asItStands(begun.link) };
+    const { isOutdated, companySuspect, refusalIsOwn } = this.#company.hear(ready.link, ready.profile, answer);
     const now = this.#ports.clock.now();
-    const refusalIsOwn = answer.kind === 'invalidGrant' && !companySuspect && this.#isOwn(ready.link, now);
     const circumstances = { now, chance: chanceOf(this.#ports.random), companySuspect, refusalIsOwn };
     const verdict = judge(ready, answer, circumstances);
     if (verdict.kind === 'complete') return done(this.#saveFirst(ready.link, verdict, now));
@@ -216,50 +234,10 @@ class RenewalDesk implements Renewals {
     return isOutdated || answer.kind === 'uncertain' ? { kind: 'again', problem: verdict.problem } : done(failure(verdict.problem));
   }
 
-  /** A refusal of credentials that were replaced while it was on its way says nothing of the new ones, nor of the link. */
-  #isOutdated(used: CompanyProfile, answer: TokenOutcome): boolean {
-    if (answer.kind !== 'companyRefused' && answer.kind !== 'invalidGrant') return false;
-    const current = this.#ports.profile();
-    return current !== null && (current.clientId !== used.clientId || current.clientSecret.reveal() !== used.clientSecret.reveal());
-  }
-
-  /** What the answer says of the company. True: a refusal now says nothing about the link. */
-  #listen(link: Link, answer: TokenOutcome): boolean {
-    const { breaker, clock } = this.#ports;
-    const now = clock.now();
-    if (answer.kind === 'companyRefused') breaker.companyRefused(answer.problem, now);
-    if (answer.kind !== 'invalidGrant') return false;
-    if (breaker.problem()) return true;
-    const secretEndsAt = this.#ports.secretEndsAt();
-    if (secretEndsAt !== null && now >= secretEndsAt) breaker.companyRefused({ code: 'L-16', reason: 'old' }, now);
-    // A link that was idle for 90 days is expected to be refused: that is no sign against the company.
-    else if (now <= linkEndsAt(link)) breaker.linkRefused(link.id, now);
-    return breaker.problem() !== null;
-  }
-
-  /**
-   * Whether the refusal is the link's own: another link succeeded after the first refusal, or there is nobody else to ask. Else the one
-   * that was renewed longest ago is asked soon, so that an expired company secret never ends a link just because it was due alone.
-   */
-  #isOwn(link: Link, now: number): boolean {
-    const { links, breaker } = this.#ports;
-    // What bears a date to come was written by a clock that was wrong, and proves nothing.
-    if (breaker.isTrusted(now) || links.otherRenewedAfter(link.id, link.refusedSince ?? now, now)) return true;
-    const control = links.control(link.id) ?? this.#inDoubt(link.id);
-    const standing = control === null ? null : this.#standing(control);
-    if (control !== null && standing) {
-      if (link.refusals > 0) links.setStanding(control, { ...standing, nextAt: Math.min(standing.nextAt ?? now, now) });
-      return false;
-    }
-    // A record that does not open can be asked nothing.
-    if (links.suspects().every((id) => id === link.id || !this.#standing(id))) return true;
-    if (link.refusals > 0) breaker.allRefused(now);
-    return breaker.problem() === null;
-  }
-
-  /** Where no link is active, one whose answer was lost can still tell whether the company's credentials are good. */
-  #inDoubt(linkId: string): string | null {
-    return this.#ports.links.renewable().find((id) => id !== linkId && this.#standing(id)?.condition === 'uncertain') ?? null;
+  /** What is held against the link may have been forgiven while the answer was under way. */
+  #asItStands(link: Link): Link {
+    const current = this.#ports.links.find(link.id);
+    return current?.generation === link.generation && standingOf(current) ? current : link;
   }
 
   #saveFirst(link: Link, { tokens, standing, problem }: Extract<Verdict, { kind: 'complete' }>, at: number): Result<Link> {

@@ -2,7 +2,10 @@ import type { Problem } from '../contract/problems.ts';
 import type { Result } from '../contract/result.ts';
 import type { RenewalOutcome } from '../contract/views.ts';
 import type { Clock } from '../oauth/ports.ts';
+import { unlessUnreadable } from './bad-disk.ts';
+import type { Calm } from './calm.ts';
 import type { Link, LinkStore } from './link.ts';
+import { countRenewedUntil } from './oldest-first.ts';
 import { MOST_AT_ONCE } from './policy.ts';
 import type { Renewals } from './renewal.ts';
 
@@ -34,6 +37,7 @@ export interface RoundPorts {
   readonly clock: Clock;
   readonly links: Pick<LinkStore, 'due' | 'renewable' | 'find'>;
   readonly renewals: Pick<Renewals, 'renew'>;
+  readonly calm: Pick<Calm, 'remaining'>;
   obstacle(): Problem | null;
   changed(): void;
 }
@@ -107,6 +111,11 @@ class RoundDesk implements Rounds {
     return this.#queue.length > 0 && !this.#isPaused ? this.#ports.obstacle() : null;
   }
 
+  /** Nothing may be begun now. A laptop that goes to sleep is no reason to tell: nobody looks. */
+  #isHeld(): boolean {
+    return this.#ports.calm.remaining() === null || this.#ports.obstacle() !== null;
+  }
+
   #state(reason: Problem | null): RoundView['round'] {
     if (!this.#isOpen()) return this.#total > 0 ? 'done' : 'idle';
     if (this.#isPaused) return 'paused';
@@ -117,17 +126,20 @@ class RoundDesk implements Rounds {
     const { clock, links } = this.#ports;
     const now = clock.now();
     const due = new Set(links.due(now, Number.MAX_SAFE_INTEGER));
-    return links.renewable().filter((linkId) => due.has(linkId) || now - (links.find(linkId)?.renewedAt ?? now) >= LONG_AGO);
+    const renewable = links.renewable();
+    const longAgo = countRenewedUntil(links, renewable, now - LONG_AGO);
+    return renewable.filter((linkId, index) => index < longAgo || due.has(linkId));
   }
 
   #go(): void {
     this.#cancel();
-    while (this.#queue.length > 0 && this.#underWay.size < MOST_AT_ONCE && !this.#isPaused && !this.#isStopped && !this.#ports.obstacle()) {
+    if (this.#isStopped) return;
+    while (this.#queue.length > 0 && this.#underWay.size < MOST_AT_ONCE && !this.#isPaused && !this.#isHeld()) {
       const [next = '', ...rest] = this.#queue;
       this.#queue = rest;
       this.#begin(next);
     }
-    if (this.#reason()) this.#cancel = this.#ports.clock.after(LOOK_AGAIN, () => this.poke());
+    if (this.#queue.length > 0 && !this.#isPaused && this.#isHeld()) this.#cancel = this.#ports.clock.after(LOOK_AGAIN, () => this.poke());
     this.#ports.changed();
   }
 
@@ -142,14 +154,14 @@ class RoundDesk implements Rounds {
 
   #keep(linkId: string, result: Result<Link>): void {
     const { clock, links } = this.#ports;
-    const link = links.find(linkId);
-    // Nothing left the laptop because something stands in the way of all: the link waits for its turn with the others.
-    if (!result.ok && link && this.#ports.obstacle()) {
+    const link = unlessUnreadable(() => links.find(linkId), null);
+    // Nothing left the laptop because it goes to sleep (L-15), or something stands in the way of all: the link waits for its turn with the others.
+    if (!result.ok && link && (result.problem.code === 'L-15' || this.#ports.obstacle())) {
       this.#queue = [...this.#queue, linkId];
       return;
     }
     this.#finished += 1;
-    // A link that was ended meanwhile has no site to tell of.
+    // Of a link that was ended meanwhile, or cannot be read, there is no site to tell.
     if (!link) return;
     const entry: RoundResult = { siteId: link.siteId, outcome: outcomeOf(result, link), problem: result.ok ? null : result.problem, at: clock.now() };
     this.#results = [entry, ...this.#results].slice(0, MOST_RESULTS);

@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problems.ts';
 import { failure, type Result } from '../contract/result.ts';
+import { unlessUnreadable } from './bad-disk.ts';
 import type { Completion, Link } from './link.ts';
 import { standingOf } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -51,9 +52,9 @@ export class Safekeeping {
   /** An attempt row is left, so nobody knows what became of the token: the link is uncertain and asked now. */
   doubt(linkId: string): void {
     const { links, clock } = this.#ports;
-    this.#doubts.delete(linkId);
     const link = links.find(linkId);
     const standing = link && standingOf(link);
+    this.#doubts.delete(linkId);
     if (!standing || standing.condition === 'relinkRequired') return;
     const noted = links.setStanding(linkId, { ...standing, condition: 'uncertain', problem: { code: 'L-43' }, nextAt: clock.now() });
     if (!noted.ok) this.doubtSoon(linkId);
@@ -67,35 +68,42 @@ export class Safekeeping {
 
   /** The last chance for what the disk refused: with this process the only copy of the newest token ends. Nothing is written afterwards. */
   end(): void {
-    for (const [linkId, received] of this.#tokens) this.save(linkId, received);
+    this.#saveAll();
     this.#isOver = true;
     this.#cancel();
   }
 
   #keep(linkId: string, received: ReceivedToken, problem: Problem): Result<Link> {
     const { links } = this.#ports;
+    // Before anything is read: a disk that refuses may not be readable either.
+    this.#offerAgain();
     const gone = !links.find(linkId);
     // Another generation is on disk already (L-68): ours cannot take its place, so it is kept aside, sealed.
     const kept = problem.code === 'L-68' && links.keepUnusableAnswer(linkId, received.tokens.refreshToken).ok;
     if (gone || kept) this.#tokens.delete(linkId);
-    else this.#offerAgain();
     return failure(problem);
   }
 
   #offerAgain(): void {
     this.#cancel();
-    if (this.#isOver) return;
-    this.#cancel = this.#ports.clock.after(OFFER_AGAIN, () => {
-      for (const [linkId, received] of this.#tokens) this.save(linkId, received);
-      // A doubt that is refused once more is put back while we walk.
-      const doubts = Array.from(this.#doubts);
-      for (const linkId of doubts) this.#doubtUnlessResolved(linkId);
-    });
+    if (!this.#isOver) this.#cancel = this.#ports.clock.after(OFFER_AGAIN, () => this.#offer());
+  }
+
+  #offer(): void {
+    this.#saveAll();
+    // A doubt that is refused once more is put back while we walk.
+    const doubts = Array.from(this.#doubts);
+    for (const linkId of doubts) unlessUnreadable(() => this.#doubtUnlessResolved(linkId), undefined);
+    if (this.#tokens.size + this.#doubts.size > 0) this.#offerAgain();
+  }
+
+  #saveAll(): void {
+    for (const [linkId, received] of this.#tokens) unlessUnreadable(() => void this.save(linkId, received), undefined);
   }
 
   #doubtUnlessResolved(linkId: string): void {
-    if (this.#ports.isUnderWay(linkId)) this.#offerAgain();
-    else if (this.#ports.links.pendingRenewal(linkId)) this.doubt(linkId);
+    if (this.#ports.isUnderWay(linkId)) return;
+    if (this.#ports.links.pendingRenewal(linkId)) this.doubt(linkId);
     else this.#doubts.delete(linkId);
   }
 }

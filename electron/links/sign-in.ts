@@ -177,7 +177,9 @@ class SignInDesk implements SignIn {
       this.#end(id, problemFromOAuthError('authorize', callback.error, callback.description, null));
     } else {
       this.#dispatch({ type: 'returned', id });
-      void this.#exchange({ id, siteId, siteName }, this.#company, { code: callback.code, codeVerifier: request.codeVerifier });
+      const grant: CodeGrant = { code: callback.code, codeVerifier: request.codeVerifier };
+      // What goes wrong unexpectedly is the disk: it cannot be read whose home this is.
+      void this.#exchange({ id, siteId, siteName }, this.#company, grant).catch(() => this.#end(id, { code: 'L-62' }));
     }
     return { kind: 'taken' };
   }
@@ -192,6 +194,7 @@ class SignInDesk implements SignIn {
 
   async #read(id: string, siteId: string, company: Company, tokens: TokenSet): Promise<void> {
     const found = await lookAround(this.#ports, company, tokens);
+    if (!this.#isAt(id, 'readingHomes')) return;
     const foreign = guardAccount(this.#ports.links, siteId, found);
     if (foreign) this.#end(id, foreign);
     else this.#dispatch({ type: 'homesRead', id, ...found });

@@ -33,7 +33,10 @@ export type HttpOutcome =
   | { readonly kind: 'nothingSent'; readonly failure: HttpFailure }
   | { readonly kind: 'unknown'; readonly failure: HttpFailure };
 
-/** Sends a request and tells what became of it; never throws. Header names in answers are lower case. 30 s in all, no redirect followed. */
+/**
+ * Sends a request and tells what became of it; never throws. Header names in answers are lower case. 30 s in all, no redirect followed.
+ * `isWanted` is asked when the turn of a request has come, because token requests wait for each other: "no" means that nothing is sent (`stopped`).
+ */
 export interface HttpPort {
-  send(request: HttpRequest): Promise<HttpOutcome>;
+  send(request: HttpRequest, isWanted?: () => boolean): Promise<HttpOutcome>;
 }

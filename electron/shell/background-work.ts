@@ -19,17 +19,24 @@ export interface BackgroundWork {
   readonly quit: () => void;
 }
 
-/** Renews what is due without a window, tells when a person is needed, and quits. Practice and a laptop that is not set up have nothing to renew. */
-export async function renewWithoutWindow({ program, calm, clock, log, open, isOpen, quit, ...rest }: BackgroundWork): Promise<void> {
-  const { desk, links, mode } = program.workplace();
+/**
+ * Renews what is due without a window, tells when a person is needed, and quits. Practice and a laptop that is not set up have nothing
+ * to renew. Never rejects: whatever goes wrong, a program that nobody sees must not stay for ever, and the next login goes on.
+ */
+export async function renewWithoutWindow(work: BackgroundWork): Promise<void> {
+  const { program, log, isOpen, quit } = work;
   log.write('background.begun');
   program.keepAlive();
-  if (desk && links && mode === 'real') {
-    const { keepAlive, obstacle, breaker } = desk;
-    const ports = { clock, links, keepAlive, calm, obstacle, companyProblem: () => breaker.problem() };
-    const concern = await runInBackground(ports, isOpen);
-    if (concern && !isOpen()) await notify({ ...rest, clock, onClick: open }, concern);
-  }
+  await renewAndTell(work).catch(() => log.write('background.failed'));
   log.write('background.ended');
   if (!isOpen()) quit();
+}
+
+async function renewAndTell({ program, calm, clock, open, isOpen, ...rest }: BackgroundWork): Promise<void> {
+  const { desk, links, mode } = program.workplace();
+  if (!desk || !links || mode !== 'real') return;
+  const { keepAlive, obstacle, breaker } = desk;
+  const ports = { clock, links, keepAlive, calm, obstacle, companyProblem: () => breaker.problem() };
+  const concern = await runInBackground(ports, isOpen);
+  if (concern && !isOpen()) await notify({ ...rest, clock, onClick: open }, concern);
 }

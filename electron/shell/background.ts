@@ -30,8 +30,13 @@ export function setBackground(app: LoginItems, launch: Launch, on: boolean): voi
   if (canRunInBackground(launch.platform)) app.setLoginItemSettings({ ...loginItem(launch), openAtLogin: on });
 }
 
-/** Whether this start is one at login: by our own switch, or because macOS says so. */
+/**
+ * Whether this start is the one at login that a person switched on: by our own switch, or because macOS says so. Who put the program
+ * among the login items without us wants to see it.
+ */
 export function isBackgroundStart(app: LoginItems, launch: Launch, argv: readonly string[]): boolean {
   if (argv.includes(BACKGROUND_SWITCH)) return true;
-  return launch.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+  if (launch.platform !== 'darwin') return false;
+  const { openAtLogin, wasOpenedAtLogin } = app.getLoginItemSettings();
+  return openAtLogin && wasOpenedAtLogin;
 }

@@ -40,14 +40,22 @@ async function sendOnce({ net, clock, proxyPassword }: HttpOptions, session: Ses
   return outcome;
 }
 
+/** False: they could not be closed, or nobody answered within the time limit, as when Chromium's network process just died. */
+async function closeConnections({ tokenSession, clock }: HttpOptions): Promise<boolean> {
+  let cancel = (): void => undefined;
+  const late = new Promise<boolean>((resolve) => {
+    cancel = clock.after(TIME_LIMIT, () => resolve(false));
+  });
+  const closing = tokenSession.closeAllConnections().then(() => true, () => false);
+  const closed = await Promise.race([closing, late]);
+  cancel();
+  return closed;
+}
+
 /** On a reused connection that dies before the headers Chromium sends a POST again by itself, so none is ever reused. */
-async function sendFresh(options: HttpOptions, request: HttpRequest): Promise<HttpOutcome> {
-  try {
-    await options.tokenSession.closeAllConnections();
-  } catch {
-    return nothingSent('other');
-  }
-  return sendOnce(options, options.tokenSession, request);
+async function sendFresh(options: HttpOptions, request: HttpRequest, isWanted: () => boolean): Promise<HttpOutcome> {
+  if (!(await closeConnections(options))) return nothingSent('other');
+  return isWanted() ? sendOnce(options, options.tokenSession, request) : nothingSent('stopped');
 }
 
 /** Makes the HTTP port on Chromium's network stack, which honours the system's proxy and trusted roots (spec architecture, Network). */
@@ -55,20 +63,20 @@ export function createHttp(options: HttpOptions): Http {
   let stopped = false;
   let tokens: Promise<unknown> = Promise.resolve();
   const underWay = new Set<Promise<HttpOutcome>>();
-  const start = async (request: HttpRequest): Promise<HttpOutcome> => {
-    if (stopped) return nothingSent('stopped');
+  const start = async (request: HttpRequest, isWanted: () => boolean): Promise<HttpOutcome> => {
+    if (stopped || !isWanted()) return nothingSent('stopped');
     // Practice runs on loopback and works without any network.
     if (!isLoopback(request.url) && !options.net.isOnline()) return nothingSent('offline');
-    return request.kind === 'token' ? sendFresh(options, request) : sendOnce(options, options.readSession, request);
+    return request.kind === 'token' ? sendFresh(options, request, () => !stopped && isWanted()) : sendOnce(options, options.readSession, request);
   };
-  const inTurn = async (request: HttpRequest): Promise<HttpOutcome> => {
-    const turn = tokens.then(async () => start(request));
+  const inTurn = async (request: HttpRequest, isWanted: () => boolean): Promise<HttpOutcome> => {
+    const turn = tokens.then(async () => start(request, isWanted));
     tokens = turn;
     return turn;
   };
   return {
-    async send(request) {
-      const sent = request.kind === 'token' ? inTurn(request) : start(request);
+    async send(request, isWanted = () => true) {
+      const sent = request.kind === 'token' ? inTurn(request, isWanted) : start(request, isWanted);
       underWay.add(sent);
       try {
         return await sent;

@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problems.ts';
 import type { AttemptView } from '../contract/views.ts';
+import { unlessUnreadable } from '../links/bad-disk.ts';
 import { Breaker } from '../links/breaker.ts';
 import { createKeepAlive, type KeepAlive } from '../links/keep-alive.ts';
 import { createProofs, type Proofs } from '../links/proof.ts';
@@ -54,10 +55,11 @@ function surroundingsOf({ clock, http, random, log, changed }: WorkplaceParts, c
   };
   return {
     clock, http, links, random,
-    profile: company.profile,
+    // A disk that cannot be read throws; here it is one that cannot save either.
+    profile: () => unlessUnreadable(company.profile, null),
     discovery: company.discovery,
-    secretEndsAt: company.secretEndsAt,
-    canStore: () => company.problem() ?? canSave(),
+    secretEndsAt: () => unlessUnreadable(company.secretEndsAt, null),
+    canStore: () => unlessUnreadable(() => company.problem() ?? canSave(), { code: 'L-62' }),
     history: (siteId, event) => {
       sites.addHistory(siteId, { at: clock.now(), event });
       const logged = LOGGED[event];
@@ -101,7 +103,7 @@ export function createLinkParts(parts: WorkplaceParts, company: Company, stores:
   const keepAlive = createKeepAlive({ clock, links, renewals, breaker, calm, obstacle });
   // A round waits for the probe that the keep-alive sends, and goes on when one may leave.
   const held = (now = clock.now()): Problem | null => obstacle() ?? (now < (breaker.probeAt(now) ?? now) ? breaker.problem() : null);
-  const rounds = createRounds({ clock, links, renewals, obstacle: held, changed });
+  const rounds = createRounds({ clock, links, renewals, calm, obstacle: held, changed });
   const poke = (): void => {
     keepAlive.poke();
     rounds.poke();

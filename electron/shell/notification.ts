@@ -4,8 +4,10 @@ import type { Concern } from '../links/background-run.ts';
 import type { Clock } from '../oauth/ports.ts';
 import type { Preferences } from './preferences.ts';
 
-/** The same concern is told again after a week at the earliest. In milliseconds. */
+/** A concern that stays is told again after a week at the earliest. In milliseconds. */
 const PATIENCE = 7 * 24 * 60 * 60 * 1000;
+/** Each run counts only the links that it saw end, so that this is never the same concern: not told now, it is never told. */
+const ALWAYS_NEW: Concern['kind'] = 'signInAgain';
 
 interface Words {
   readonly title: string;
@@ -33,20 +35,23 @@ export interface NotificationParts {
 /** The system gets this long to show it before the program may end. In milliseconds. */
 const SHOWING = 5000;
 
-/** Tells a person what needs one; the same concern at most once a week. Resolves when the system shows it; false: nothing was shown. */
+/** Tells a person what needs one; what stays as it was at most once a week. Resolves when the system shows it; false: nothing was shown, and the next run tells it again. */
 export async function notify({ Notification, preferences, clock, onClick }: NotificationParts, concern: Concern): Promise<boolean> {
   const last = preferences.get('lastConcern');
-  const passed = last?.kind === concern.kind ? clock.now() - last.at : PATIENCE;
+  const isKnown = last?.kind === concern.kind && concern.kind !== ALWAYS_NEW;
+  const passed = isKnown ? clock.now() - last.at : PATIENCE;
   // A clock that was set back is no reason to stay silent for years.
   if (!Notification.isSupported() || (passed >= 0 && passed < PATIENCE)) return false;
   const { title, body } = texts[preferences.get('language')][concern.kind];
   const notification = new Notification({ title, body: body('count' in concern ? concern.count : 0) });
   notification.on('click', onClick);
-  await new Promise<void>((resolve) => {
-    notification.on('show', () => resolve());
-    clock.after(SHOWING, resolve);
+  const isShown = await new Promise<boolean>((resolve) => {
+    notification.on('show', () => resolve(true));
+    notification.on('failed', () => resolve(false));
+    clock.after(SHOWING, () => resolve(false));
     notification.show();
   });
+  if (!isShown) return false;
   preferences.set('lastConcern', { kind: concern.kind, at: clock.now() });
   return true;
 }

@@ -1,4 +1,4 @@
-import type { App, BrowserWindow, PowerMonitor } from 'electron';
+import type { App, BrowserWindow, Event, PowerMonitor } from 'electron';
 import type { Calm } from '../links/calm.ts';
 import type { Log } from './log.ts';
 import type { Program } from './program.ts';
@@ -17,6 +17,8 @@ export interface PowerParts {
  * A key store that was locked is asked again as soon as somebody is there.
  */
 export function watchPower({ app, powerMonitor, calm, program, log }: PowerParts): void {
+  // Where it fails unexpectedly, the next wake or the next minute looks again (program.ts).
+  const lookAgain = (): void => void program.retryStorage().catch(() => undefined);
   powerMonitor.on('suspend', () => {
     calm.suspend();
     log.write('power.suspend');
@@ -25,12 +27,14 @@ export function watchPower({ app, powerMonitor, calm, program, log }: PowerParts
   powerMonitor.on('resume', () => {
     calm.awake();
     log.write('power.resume');
-    void program.retryStorage();
+    lookAgain();
     program.workplace().desk?.poke();
   });
-  powerMonitor.on('unlock-screen', () => void program.retryStorage());
-  // macOS and Linux; Windows tells the window instead.
-  powerMonitor.on('shutdown', () => {
+  powerMonitor.on('unlock-screen', lookAgain);
+  // macOS and Linux; Windows tells the window instead. Electron types no event here, and passes one all the same.
+  powerMonitor.on('shutdown', (event?: Pick<Event, 'preventDefault'>) => {
+    // The system waits for a program that asks it to, until it quits: what is under way gets its five seconds (quit.ts).
+    event?.preventDefault();
     calm.end();
     app.quit();
   });

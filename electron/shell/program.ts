@@ -26,7 +26,7 @@ export interface Program {
   workplace(): Workplace;
   /** Links are kept alive from now on, in whichever workplace is open. */
   keepAlive(): void;
-  /** Closes one workplace and opens the other. Refused with L-83 while a sign-in runs. */
+  /** Closes one workplace and opens the other. Refused with L-83 while a sign-in runs, with L-15 while the program ends. */
   setMode(mode: Mode): Promise<Result<null>>;
   /** Opens again what could not be opened (L-35, L-60, L-62); does nothing when everything is open. */
   retryStorage(): Promise<void>;
@@ -83,6 +83,7 @@ class OpenProgram {
 
   setMode = async (mode: Mode): Promise<Result<null>> =>
     this.#inTurn(async () => {
+      if (this.#isClosed) return failure({ code: 'L-15' });
       if (this.#workplace.mode === mode) return success(null);
       const step = this.#workplace.desk?.signIn.view().step ?? 'idle';
       if (BUSY.has(step)) return failure({ code: 'L-83' });
@@ -123,8 +124,20 @@ class OpenProgram {
   }
 
   async #open(mode: Mode): Promise<void> {
+    const former = this.#workplace.mode;
     await this.#workplace.close();
-    this.#workplace = await this.#parts.openWorkplace(mode);
+    try {
+      this.#enter(await this.#parts.openWorkplace(mode));
+    } catch (error) {
+      // What is closed serves nobody, and its links would not be kept alive.
+      this.#parts.preferences.set('mode', former);
+      this.#enter(await this.#parts.openWorkplace(former));
+      throw error;
+    }
+  }
+
+  #enter(workplace: Workplace): void {
+    this.#workplace = workplace;
     for (const notice of this.#workplace.notices) this.addNotice(notice);
     if (this.#isKeptAlive) this.#workplace.desk?.keepAlive.start();
     this.#watch();
@@ -134,7 +147,7 @@ class OpenProgram {
   #watch(): void {
     this.#cancelRetry();
     const { storageProblem } = this.#workplace;
-    if (storageProblem && PASSING.has(storageProblem.code)) this.#cancelRetry = this.#parts.clock.after(LOOK_AGAIN, () => void this.retryStorage());
+    if (storageProblem && PASSING.has(storageProblem.code)) this.#cancelRetry = this.#parts.clock.after(LOOK_AGAIN, () => void this.retryStorage().catch(() => this.#watch()));
   }
 }
 

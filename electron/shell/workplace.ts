@@ -34,6 +34,8 @@ export interface Workplace {
   readonly desk: LinkParts | null;
   readonly authority: PracticeAuthority | null;
   readonly profileSource: 'practice' | 'company';
+  /** L-62 with reason `lowSpace` while too little space is left to receive a token; null: there is enough. */
+  canSave(): Problem | null;
   storedProfile(): Result<StoredProfile | null>;
   profile(): CompanyProfile | null;
   discovery(): Discovery | null;
@@ -94,6 +96,7 @@ export async function openWorkplace(mode: Mode, parts: WorkplaceParts): Promise<
     mode, sites, links, profiles, storageProblem, notices, desk,
     authority: practice?.authority ?? null,
     profileSource: practice ? 'practice' : 'company',
+    canSave: workspace.canSave,
     storedProfile: company.stored,
     profile: company.profile,
     discovery: company.discovery,

@@ -1,13 +1,15 @@
 import { CircleCheck, Clock, RefreshCw, TriangleAlert, User, UserCog, type LucideIcon } from 'lucide-react';
-import { useRef, type ReactElement, type RefObject } from 'react';
+import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { ProblemText } from '../i18n/problems/types.ts';
 import { useSession } from '../session.ts';
 import { Button } from './button.tsx';
 import { Landing } from './landing.tsx';
+import { Notice } from './notice.tsx';
 import { concernsOneSite, detailsOf, primaryOf, type Choice } from './problem-rules.ts';
 import { useProblemText } from './problem-text.ts';
+import { ProxyPassword } from './proxy-password.tsx';
 import { StatusChip, type Tone } from './status-chip.tsx';
 
 const whoLook: Readonly<Record<ProblemText['who'][number], readonly [Tone, LucideIcon]>> = {
@@ -75,7 +77,7 @@ function ProblemHead({ problem, text }: { readonly problem: Problem; readonly te
 function ProblemFacts({ problem }: { readonly problem: Problem }): ReactElement | null {
   const { t } = useTranslation();
   const facts = [
-    problem.reason === 'otherAccount' || problem.reason === 'otherHomes' ? t(`problem.reasons.${problem.reason}`) : null,
+    problem.reason === 'otherAccount' || problem.reason === 'otherHomes' || problem.reason === 'old' ? t(`problem.reasons.${problem.reason}`) : null,
     problem.siteName === undefined ? null : t('problem.otherSite', { site: problem.siteName }),
     problem.field === undefined ? null : t('problem.field', { field: problem.field }),
     problem.port === undefined ? null : t('problem.port', { port: problem.port }),
@@ -131,9 +133,11 @@ function ProblemActions({ problem, text, at, back, retry }: ProblemPanelProps & 
   const { goTo, start } = useSession();
   const details = useRef<HTMLPreElement>(null);
   const credentials = { label: t('problem.openCredentials'), act: () => goTo({ name: 'credentials', form: false }) };
-  const primary = primaryOf(problem, text, { credentials, retry, back });
+  const proxy = useProxyPassword();
+  const primary = primaryOf(problem, text, { credentials, retry, back, proxyPassword: proxy.choice });
   return (
     <footer className="stack">
+      {proxy.rest}
       <div className="actions">
         <Button variant="primary" enter onClick={primary.act}>
           {primary.label}
@@ -150,6 +154,24 @@ function ProblemActions({ problem, text, at, back, retry }: ProblemPanelProps & 
       </pre>
     </footer>
   );
+}
+
+interface ProxyPasswordState {
+  /** Null as soon as it was entered. */
+  readonly choice: Choice | null;
+  /** The dialog while it is open, the good news afterwards. */
+  readonly rest: ReactElement | null;
+}
+
+function useProxyPassword(): ProxyPasswordState {
+  const { t } = useTranslation();
+  const [state, setState] = useState<'none' | 'asking' | 'entered'>('none');
+  if (state === 'entered') return { choice: null, rest: <Notice tone="ok">{t('problem.proxyEntered')}</Notice> };
+  const close = (): void => setState((before) => (before === 'entered' ? before : 'none'));
+  return {
+    choice: { label: t('problem.enterProxyPassword'), act: () => setState('asking') },
+    rest: state === 'asking' ? <ProxyPassword onClose={close} onEntered={() => setState('entered')} /> : null,
+  };
 }
 
 function CopyDetails({ details }: { readonly details: RefObject<HTMLPreElement | null> }): ReactElement {

@@ -7,6 +7,8 @@ import { brokenPromises, callUnder, createBench, type Place, type Result } from 
 const RUNS = Number(process.env['LIAISON_RUNS'] ?? 300);
 const SEED = Number(process.env['LIAISON_SEED'] ?? Date.now() % 1_000_000_000);
 const LIMIT = 64 * 1024;
+/** Milliseconds for a sweep over every byte, or for all runs, on a busy machine. */
+const PATIENCE = 120_000 + RUNS * 50;
 
 const BODY = JSON.stringify({ access_token: 'a'.repeat(40), refresh_token: 'n'.repeat(80), token_type: 'bearer', expires_in: 3600 });
 const sized = (body: string, status = '200 OK', more = ''): string => `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\n${more}Content-Length: ${String(body.length)}\r\n\r\n${body}`;
@@ -15,7 +17,7 @@ const WHOLE = sized(BODY);
 const CHUNKED = chunked(BODY.slice(0, 30), BODY.slice(30), '');
 const garbage = (seed: number): string => Buffer.from(Array.from({ length: 64 }, (_, index) => (seed * 31 + index * 97) % 256)).toString('latin1');
 
-describe('the network breaks at every point', () => {
+describe('the network breaks at every point', { timeout: PATIENCE }, () => {
   let server: CountingServer;
   let other: CountingServer;
   let proxy: FaultProxy;

@@ -35,7 +35,7 @@ describe('certificates, as the stand-in reports them', () => {
   });
 });
 
-describe('behind a proxy that wants a password', () => {
+describe('behind a proxy that wants a password', { timeout: 120_000 + (3000 / STEP) * 100 }, () => {
   let server: CountingServer;
   let office: PasswordProxy;
   let proxy: FaultProxy;

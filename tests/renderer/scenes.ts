@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { RenewalsView } from '../../electron/contract/views.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
 import { fakeConfirming, fakeEnded, fakeHomes, fakeLink, fakeProfile, fakeRenewals, fakeResults, fakeRows, fakeSite, fakeStart, fakeStep, fakeStored, fakeWaiting } from './fake-bridge.ts';
 
@@ -56,6 +57,7 @@ function siteScenes(now: number, all: FakeAnswers): readonly Scene[] {
     { name: 'sites-pick', answers: all },
     { name: 'sites-due', answers: { ...all, 'renewals.view': fakeRenewals(now, { counts: { links: 214, due: 12, uncertain: 1, suspect: 0, relinkRequired: 1 } }) } },
     { name: 'sites-alerts', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' }, notices: [{ code: 'L-63' }] }), 'profile.view': fakeProfile(now, { source: 'none' }), 'sites.get': fakeSite(now, null) }, walk: open },
+    { name: 'sites-renewing', answers: { ...all, 'renewals.view': fakeRenewals(now, { round: 'running', total: 12, done: 4 }) } },
     { name: 'sites-locked', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }), ...lockedList(now) } },
     { name: 'sites-alerts-company', answers: { ...all, 'app.start': fakeStart({ companyProblem: { code: 'L-16' } }) }, walk: open },
     ...(['tenMonths', 'elevenMonths', 'twoWeeks', 'over'] as const).map((level): Scene => ({ name: `sites-secret-${level}`, answers: { ...all, 'app.start': fakeStart({ secretReminder: { level, endsAt: now + secretLeft[level] } }) } })),
@@ -113,8 +115,13 @@ function linkScenes(now: number, all: FakeAnswers): readonly Scene[] {
 }
 
 function renewalsScenes(now: number, all: FakeAnswers): readonly Scene[] {
-  const scene = (name: string, view: Parameters<typeof fakeRenewals>[1], part: FakeAnswers = {}, then: readonly string[] = []): Scene => ({
-    name: `renewals-${name}`, answers: { ...all, 'renewals.view': fakeRenewals(now, view), ...part }, walk: press(view?.counts?.due ? `Renewals ${view.counts.due} links want renewing` : 'Renewals', ...then),
+  const scene = (name: string, view: Partial<RenewalsView>, part: FakeAnswers = {}, then: readonly string[] = []): Scene => ({
+    name: `renewals-${name}`,
+    answers: { ...all, 'renewals.view': fakeRenewals(now, view), ...part },
+    walk: async (page) => {
+      await page.getByRole('button', { name: /^Renewals/u }).click();
+      await press(...then)(page);
+    },
   });
   const counts = { links: 214, due: 12, uncertain: 1, suspect: 1, relinkRequired: 3 };
   const settled = { links: 214, due: 0, uncertain: 1, suspect: 1, relinkRequired: 4 };
@@ -132,7 +139,7 @@ function renewalsScenes(now: number, all: FakeAnswers): readonly Scene[] {
     scene('waiting-busy', { round: 'waiting', reason: { code: 'L-44', retryAfterSeconds: 600 }, ...some }),
     scene('waiting-company', { round: 'waiting', reason: { code: 'L-16' }, ...some, ...refused }, start),
     scene('company', refused, start),
-    scene('trust', refused, start, ['The credentials are right: ask each link again']),
+    scene('trust', refused, start, ['The credentials are right: try each link again']),
     scene('paused', { round: 'paused', ...some }),
     scene('done', { round: 'done', total: 12, done: 12, results: fakeResults(now, false) }),
     scene('done-trouble', { round: 'done', total: 12, done: 12, results: fakeResults(now, true), counts: settled }),
@@ -145,6 +152,19 @@ function renewalsScenes(now: number, all: FakeAnswers): readonly Scene[] {
 /** Every screen and state, in the order of the job. `now` in milliseconds since 1970-01-01 UTC. */
 export function scenes(now: number): readonly Scene[] {
   const all = base(now);
+  const proxy: FakeAnswers = { ...all, 'link.renew': { refusal: { code: 'L-53' } }, 'app.setProxyPassword': null };
+  const toProxy = press('Maison Dupont', 'Renew now', 'What to do');
+  const proxyScenes: readonly Scene[] = [
+    { name: 'problem-proxy', answers: proxy, walk: toProxy },
+    { name: 'problem-proxy-password', answers: proxy, walk: async (page) => toProxy(page).then(async () => press('Enter the proxy’s password', 'Use this password')(page)) },
+    { name: 'problem-proxy-entered', answers: proxy, walk: async (page) => {
+      await toProxy(page);
+      await press('Enter the proxy’s password')(page);
+      await page.getByLabel('User name').fill('martin');
+      await page.getByLabel('Password', { exact: true }).fill('practice');
+      await press('Use this password')(page);
+    } },
+  ];
   const problem: Scene = { name: 'problem', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }) }, walk: press('What to do') };
-  return [...setUpScenes(now, all), ...siteScenes(now, all), ...linkScenes(now, all), ...renewalsScenes(now, all), problem];
+  return [...setUpScenes(now, all), ...siteScenes(now, all), ...linkScenes(now, all), ...renewalsScenes(now, all), problem, ...proxyScenes];
 }

@@ -33,7 +33,7 @@ export function startView(program: Program): StartView {
     companyName: preferences.get('companyName'),
     version,
     platform: PLATFORMS[process.platform] ?? 'linux',
-    storageProblem: program.workplace().storageProblem,
+    storageProblem: program.workplace().storageProblem ?? program.workplace().canSave(),
     notices: [...program.notices()],
     companyProblem: program.workplace().desk?.breaker.problem() ?? null,
     secretReminder: dueReminder(program)?.reminder ?? null,

@@ -4,6 +4,7 @@ import type { Problem } from '../../contract/problems.ts';
 import { failure, success, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../oauth/ports.ts';
 import { setFileAside } from './files.ts';
+import { logWasCut } from './log-check.ts';
 import { migrate, migrations, versionOf, type Migration } from './migrations.ts';
 import { restoreSnapshot, type OpenSound } from './restore.ts';
 import { listSnapshots, type Snapshot } from './snapshots.ts';
@@ -79,6 +80,7 @@ function fromError(error: unknown): Exclude<Attempt, { kind: 'open' }> {
 function examine(file: string, steps: readonly Migration[]): Examination {
   const there = whatIsThere(file);
   if (there !== 'database') return { kind: there === 'nothing' ? 'sound' : 'damaged' };
+  if (logWasCut(`${file}-wal`)) return { kind: 'damaged' };
   let db: DatabaseSync | null = null;
   try {
     db = new DatabaseSync(file, { readOnly: true, timeout: WAIT_MILLISECONDS });

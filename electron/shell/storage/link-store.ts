@@ -125,8 +125,11 @@ function settleRenewal({ db }: Parts, linkId: string, generation: number, standi
 
 function keepUnusableAnswer({ db, vault }: Parts, linkId: string, raw: Secret): Result<null> {
   return transaction(db, () => {
+    const link = readLinkRow(db, 'id', linkId);
+    // Whoever was unlinked while the answer was under way left no permission to keep anything.
+    if (!link) return NO_LINK;
     const renewal = readRenewalRow(db, linkId);
-    const generation = renewal?.generation ?? readLinkRow(db, 'id', linkId)?.generation ?? 0;
+    const generation = renewal?.generation ?? link.generation;
     const sealed = vault.seal(raw, answerData(linkId, generation));
     // An earlier answer may hold the newest token: it is kept too.
     keepAnswerAside(db, linkId);

@@ -8,6 +8,7 @@ import type { Clock } from '../../oauth/ports.ts';
 import type { SiteStore } from '../../sites/site.ts';
 import { closeDatabase, openDatabase, type OpenedDatabase } from './database.ts';
 import { checkFolder, whyUnsavable, type Surroundings } from './folder-check.ts';
+import { healLinks } from './heal.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { createLinkStore } from './link-store.ts';
 import { createLockedLinks } from './locked-links.ts';
@@ -41,7 +42,10 @@ export interface OpenedWorkspace {
   readonly notices: readonly Problem[];
   /** Null when a token that is received could be saved; else L-62 with reason `lowSpace`. To be asked before anything is sent. */
   canSave(): Problem | null;
-  /** Copies the database unless that was done today; to be called once a day, or more often. Takes about 5 ms per MB. */
+  /**
+   * Copies the database unless that was done today, after healing damaged records from the former copies. To be called once a
+   * day, or more often.
+   */
   snapshot(): void;
   /** Closes the database and lets another process in. The stores must not be used afterwards. */
   close(): void;
@@ -88,7 +92,7 @@ function noticesOf({ setAside, restored, notices }: OpenedDatabase, hadDatabase:
   return hadKey && !hadDatabase && !setAside && !restored ? [{ code: 'L-63', reason: 'databaseMissing' }] : notices;
 }
 
-/** The stores of an open database, and its daily copy when the vault opened: only then it is known to be this person's. */
+/** The stores of an open database; healed and copied when the vault opened, because only then it is known to be this person's. */
 function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
   const sites = createSiteStore(db);
   if (!vault.ok) return { sites, links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
@@ -96,13 +100,17 @@ function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock:
   const snapshots = join(folder, SNAPSHOTS);
   // Made now, while there is room.
   space.problem();
+  const heal = (): void => healLinks(db, vault.value, snapshots, clock.now());
+  const copy = { db, folder: snapshots, clock, space };
+  heal();
   salvageDamaged(db, vault.value, join(folder, DATABASE), clock.now());
+  snapshotIfDue(copy);
   return {
     sites,
     links: createLinkStore(db, vault.value, { space, forgetInCopies: (siteId) => forgetInSnapshots(snapshots, siteId) }),
     profiles: createProfileStore(db, vault.value, clock),
     canSave: space.problem,
-    snapshot: () => void snapshotIfDue({ db, folder: snapshots, clock, space }),
+    snapshot: () => void snapshotIfDue({ ...copy, prepare: heal }),
   };
 }
 
@@ -118,10 +126,8 @@ async function openLocked(folder: string, held: FolderLock, dependencies: Worksp
   const { db } = opened.value;
   const vault = await openVaultSafely(db, folder, dependencies);
   const synchronised = checkFolder(folder, dependencies.surroundings ?? { platform: process.platform, environment: process.env });
-  const stores = storesOf(db, folder, vault, dependencies.clock);
-  stores.snapshot();
   return {
-    ...stores,
+    ...storesOf(db, folder, vault, dependencies.clock),
     storageProblem: vault.ok ? null : vault.problem,
     notices: [...noticesOf(opened.value, hadDatabase, hadKey), ...(synchronised ? [synchronised] : [])],
     close: () => {

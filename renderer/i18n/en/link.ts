@@ -130,6 +130,7 @@ export const problem = {
   details: 'Details for support',
   reasons: {
     otherAccount: 'This site is linked to another account. If the home has a new owner, end the link first.',
+    old: 'The secret was stored on this laptop more than a year ago.',
     otherHomes: 'This account sees other homes than this site is linked to. If the home has a new owner, end the link first.',
   },
   otherSite: 'The other site: {{site}}',
@@ -138,5 +139,13 @@ export const problem = {
   waitSeconds_other: 'Wait {{count}} seconds before you try again.',
   port: 'The port in use: {{port}}',
   openCredentials: 'Open company credentials',
+  enterProxyPassword: 'Enter the proxy’s password',
+  proxyTitle: 'The proxy’s password',
+  proxyLead: 'This network asks for it, not Legrand. It is kept until you close Liaison and written nowhere.',
+  proxyUserName: 'User name',
+  proxyPassword: 'Password',
+  proxyMissing: 'The proxy asks for both.',
+  proxySave: 'Use this password',
+  proxyEntered: 'Password kept until you close Liaison. You can try again now.',
   fallbackTitle: 'Something did not work',
 } as const;

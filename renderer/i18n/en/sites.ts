@@ -77,6 +77,7 @@ export const site = {
     unreadable: 'The saved link cannot be opened',
     locked: 'The saved link is locked',
     unlinked: 'Not linked any more',
+    over: 'The link may have ended',
   },
   explains: {
     notLinked: 'You need the customer beside you and the internet for about two minutes.',
@@ -85,17 +86,18 @@ export const site = {
     homesProblem: 'The account is linked, but its homes could not be read.',
     uncertain: 'The answer to the last renewal did not arrive, so nobody knows yet whether the link still works. The customer need not do anything.',
     refusedOnce: 'Legrand refused the last renewal. That counts only when it is refused again. The customer need not do anything yet.',
+    companyFirst: 'Legrand refused your company as a whole, which says nothing of this link. The customer need not do anything.',
     over: 'A renewal shows whether Legrand still accepts the link. The customer is not needed for that.',
     signInAgain: 'Legrand no longer accepts this link. Everything else about the site is kept.',
     unreadable: 'It was set aside and not deleted. Signing in again makes a new one.',
     locked: 'This computer’s key store is locked or did not answer. The link is not lost: nothing is sent and nothing is changed until it opens.',
     unlinked: 'The link was ended on this laptop. To link again you need the customer beside you and the internet for about two minutes.',
   },
-  asksAgain: {
-    never: 'Liaison does not ask again by itself: check it now.',
-    company: 'Liaison asks again by itself once your company’s credentials work.',
-    soon: 'Liaison asks again by itself as soon as there is internet.',
-    at: 'Liaison asks again by itself {{when}}.',
+  triesAgain: {
+    never: 'Liaison does not try again by itself: check it now.',
+    company: 'Liaison tries again by itself once your company’s credentials work.',
+    soon: 'Liaison tries again by itself as soon as there is internet.',
+    at: 'Liaison tries again by itself {{when}}.',
   },
   renews: {
     company: 'Renews by itself once your company’s credentials work again.',

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { RichText } from '../../components/rich-text.tsx';
+import { SameAccount } from '../../components/same-account.tsx';
 import { duration, timeOfDay } from '../../i18n/format.ts';
 import { useSession } from '../../session.ts';
 import { ErrorPageDialog } from './error-page-dialog.tsx';
@@ -30,6 +31,7 @@ export function SignInStep(props: WaitingProps): ReactElement {
       <StageHead title={t('link.signInTitle')} lead={lead} />
       <div className="stage-body stack-wide">
         <WaitingPhases attempt={attempt} />
+        {site.link ? <SameAccount account={site.link.account} /> : null}
         {attempt.refused ? (
           <div role="status">
             <Notice tone="unknown">{t('link.refused')}</Notice>

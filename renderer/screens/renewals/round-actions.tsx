@@ -11,9 +11,11 @@ import type { Headline } from './round-words.ts';
 /** What a person may do with the round: start, pause, go on. */
 export function RoundActions({ view, headline, again }: PartProps & { readonly headline: Headline }): ReactElement | null {
   if (headline === 'none' || headline === 'storage') return null;
-  if (view.round === 'paused') return <GoOn again={again} />;
+  // While the company is the suspect there is one thing to do, and it stands above.
+  if (view.companyProblem && view.round !== 'paused' && view.round !== 'running') return null;
+  if (view.round === 'paused') return <GoOn primary={view.companyProblem === null} again={again} />;
   if (view.round === 'running' || view.round === 'waiting') return <PauseRound again={again} />;
-  return view.companyProblem ? null : <Start view={view} again={again} />;
+  return <Start view={view} again={again} />;
 }
 
 function Start({ view, again }: PartProps): ReactElement {
@@ -21,17 +23,18 @@ function Start({ view, again }: PartProps): ReactElement {
   const { start } = useSession();
   const begin = useAction('renewals.start');
   const disabled = begin.busy || start.storageProblem !== null;
+  const due = view.counts.due > 0;
   return (
     <>
       <div className="actions">
-        {view.counts.due > 0 ? (
+        {due ? (
           <Button variant="primary" enter disabled={disabled} onClick={() => begin.run({ scope: 'due' }, again)}>
             <RefreshCw size={20} aria-hidden="true" />
             {t('renewals.renewDue')}
           </Button>
         ) : null}
-        <Button variant={view.counts.due > 0 ? 'quiet' : 'secondary'} disabled={disabled} onClick={() => begin.run({ scope: 'all' }, again)}>{t('renewals.renewAll')}</Button>
-        <span className="small muted">{t('renewals.renewAllHint')}</span>
+        <Button variant={due ? 'quiet' : 'secondary'} disabled={disabled} onClick={() => begin.run({ scope: 'all' }, again)}>{t('renewals.renewAll')}</Button>
+        {due ? null : <span className="small muted">{t('renewals.renewAllHint')}</span>}
       </div>
       {begin.problem ? <ProblemNote problem={begin.problem} /> : null}
     </>
@@ -54,13 +57,13 @@ function PauseRound({ again }: Pick<PartProps, 'again'>): ReactElement {
   );
 }
 
-function GoOn({ again }: Pick<PartProps, 'again'>): ReactElement {
+function GoOn({ primary, again }: Pick<PartProps, 'again'> & { readonly primary: boolean }): ReactElement {
   const { t } = useTranslation();
   const resume = useAction('renewals.resume');
   return (
     <>
       <div className="actions">
-        <Button variant="primary" enter disabled={resume.busy} onClick={() => resume.run(undefined, again)}>
+        <Button variant={primary ? 'primary' : 'secondary'} enter={primary} disabled={resume.busy} onClick={() => resume.run(undefined, again)}>
           <Play size={20} aria-hidden="true" />
           {t('renewals.goOn')}
         </Button>

@@ -1,12 +1,13 @@
 import type { ProblemCode } from '../../../electron/contract/problems.ts';
 import type { RenewalOutcome, RenewalResult, RenewalsView } from '../../../electron/contract/views.ts';
+import { concernsCompany } from '../../components/problem-rules.ts';
 
 /** Which of the large sentences is true. */
 export type Headline =
   | 'none' | 'safe' | 'partlySafe' | 'due' | 'running' | 'paused' | 'internet' | 'office' | 'waiting' | 'storage' | 'done' | 'doneSome' | 'doneTrouble' | 'doneMany';
 
 /** Which of the sentences below is true. */
-export type Lead = 'none' | 'nextAt' | 'nextSoon' | 'nextNever' | 'due' | 'running' | 'paused' | 'internet' | 'waiting' | 'office' | 'storage' | 'askedAgain';
+export type Lead = 'none' | 'partlySafe' | 'nextAt' | 'nextSoon' | 'nextNever' | 'due' | 'running' | 'paused' | 'internet' | 'waiting' | 'office' | 'storage' | 'triedAgain';
 
 /** What the sentences are filled with. `count` decides between singular and plural. */
 export interface Figures {
@@ -19,9 +20,8 @@ export interface Figures {
 
 /** Without a connection at all, or with none that lasts: it comes back by itself. */
 const internetCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['L-50', 'L-52', 'L-56']);
-const companyCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['L-02', 'L-08', 'L-16']);
 const needsYou: readonly RenewalOutcome[] = ['ended', 'failed'];
-const askedAgain: readonly RenewalOutcome[] = ['uncertain', 'refused', 'notSent'];
+const triedAgain: readonly RenewalOutcome[] = ['uncertain', 'refused', 'notSent'];
 const rank: Readonly<Record<RenewalOutcome, number>> = { ended: 0, failed: 1, refused: 2, uncertain: 3, notSent: 4, renewed: 5 };
 
 /** How many results have one of `outcomes`. */
@@ -34,9 +34,9 @@ export function troubles(view: RenewalsView): number {
   return countOf(view.results, needsYou);
 }
 
-/** How many links of the round the program asks again by itself. */
+/** How many links of the round the program tries again by itself. */
 export function remaining(view: RenewalsView): number {
-  return countOf(view.results, askedAgain);
+  return countOf(view.results, triedAgain);
 }
 
 function doneHeadline(view: RenewalsView): Headline {
@@ -48,7 +48,7 @@ function doneHeadline(view: RenewalsView): Headline {
 
 function waitingHeadline(view: RenewalsView): Headline {
   const code = view.reason?.code;
-  if (code !== undefined && companyCodes.has(code)) return 'office';
+  if (code !== undefined && concernsCompany(code)) return 'office';
   return code !== undefined && internetCodes.has(code) ? 'internet' : 'waiting';
 }
 
@@ -92,6 +92,7 @@ function nextLead({ nextAt }: RenewalsView, now: number): Lead {
 export function leadOf(view: RenewalsView, headline: Headline, now: number): { readonly lead: Lead; readonly count: number } {
   switch (headline) {
     case 'none':
+    case 'partlySafe':
     case 'due':
     case 'running':
     case 'office':
@@ -101,13 +102,12 @@ export function leadOf(view: RenewalsView, headline: Headline, now: number): { r
     case 'waiting':
       return { lead: headline, count: view.total - view.done };
     case 'safe':
-    case 'partlySafe':
     case 'done':
     case 'doneSome':
     case 'doneTrouble':
     case 'doneMany': {
       const count = headline === 'doneMany' ? 0 : remaining(view);
-      return { lead: view.round === 'done' && count > 0 ? 'askedAgain' : nextLead(view, now), count };
+      return { lead: view.round === 'done' && count > 0 ? 'triedAgain' : nextLead(view, now), count };
     }
   }
 }

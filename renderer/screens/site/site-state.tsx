@@ -1,4 +1,3 @@
-import { User } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkView, SiteView } from '../../../electron/contract/views.ts';
@@ -6,7 +5,7 @@ import { useAge } from '../../clock.ts';
 import { clockStage } from '../../components/clock-stage.ts';
 import { isDueSoon, LinkStateChip } from '../../components/link-state.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { RichText } from '../../components/rich-text.tsx';
+import { SameAccount } from '../../components/same-account.tsx';
 import { dateTime, relativeTime } from '../../i18n/format.ts';
 import { useSession } from '../../session.ts';
 import { LinkClock } from './link-clock.tsx';
@@ -30,27 +29,27 @@ export function SiteState({ site, again }: SiteStateProps): ReactElement {
     <section className="panel panel-lead" aria-labelledby="site-state">
       <div className="row-between state-head">
         <h2 id="site-state" className="state-title">
-          {t(`site.headings.${headingOf(site)}`)}
+          {t(`site.headings.${headingOf(site, now)}`)}
         </h2>
         <LinkStateChip state={state} endsAt={link?.endsAt ?? null} now={now} />
       </div>
       {link && !gone ? <LinkClock link={link} now={now} /> : null}
       <p className="muted">
-        {t(`site.explains.${explanationOf(site, now)}`)} {link?.state === 'uncertain' ? <AsksAgain link={link} now={now} /> : null} {link ? <ProofAge link={link} now={now} /> : null}
+        {t(`site.explains.${explanationOf(site, now)}`)} {link?.state === 'uncertain' ? <TriesAgain link={link} now={now} /> : null} {link ? <ProofAge link={link} now={now} /> : null}
       </p>
       {link ? <Trouble link={link} now={now} /> : null}
-      {link && gone && link.account !== '' ? <SameAccount account={link.account} /> : null}
+      {link && gone ? <SameAccount account={link.account} /> : null}
       <SiteActions site={site} now={now} again={again} />
     </section>
   );
 }
 
-/** When the program asks an uncertain link again by itself. */
-function AsksAgain({ link, now }: { readonly link: LinkView; readonly now: number }): ReactElement {
+/** When the program tries an uncertain link again by itself. */
+function TriesAgain({ link, now }: { readonly link: LinkView; readonly now: number }): ReactElement {
   const { t, i18n } = useTranslation();
   const { start } = useSession();
   const step = nextStep(link.nextAt, now, start.companyProblem !== null);
-  return <strong>{t(`site.asksAgain.${step}`, { when: relativeTime(link.nextAt ?? now, now, i18n.language) })}</strong>;
+  return <strong>{t(`site.triesAgain.${step}`, { when: relativeTime(link.nextAt ?? now, now, i18n.language) })}</strong>;
 }
 
 function ProofAge({ link, now }: { readonly link: LinkView; readonly now: number }): ReactElement | null {
@@ -60,23 +59,13 @@ function ProofAge({ link, now }: { readonly link: LinkView; readonly now: number
   return <>{t('site.provenAt', { when: dateTime(at, i18n.language), ago: relativeTime(at, now, i18n.language) })}</>;
 }
 
-/** What main says went wrong; without that, the reminder of a clock that has gone far. */
+/** What main says went wrong, unless a bar above says it of the whole laptop; without that, the reminder of a clock that has gone far. */
 function Trouble({ link, now }: { readonly link: LinkView; readonly now: number }): ReactElement | null {
+  const { start } = useSession();
+  const above = [start.storageProblem?.code, start.companyProblem?.code];
+  if (link.problem && above.includes(link.problem.code)) return null;
   if (link.problem) return <ProblemNote problem={link.problem} tone="warn" />;
   const stage = clockStage(link.endsAt, now);
   if (!isDueSoon(link.state, link.endsAt, now) || stage === 'over') return null;
   return <ProblemNote problem={{ code: 'L-40' }} tone={stage === 'urgent' ? 'bad' : 'warn'} />;
-}
-
-/** Signing in again mends this link; another account is refused. */
-function SameAccount({ account }: { readonly account: string }): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <p className="account-line">
-      <User size={20} aria-hidden="true" />
-      <span>
-        <RichText text={t('site.sameAccount', { account: '{{account}}' })} values={{ account }} />
-      </span>
-    </p>
-  );
 }

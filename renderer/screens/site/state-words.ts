@@ -2,6 +2,7 @@ import type { LinkState, LinkView, SiteView } from '../../../electron/contract/v
 import type { en } from '../../i18n/en.ts';
 import { clockStage } from '../../components/clock-stage.ts';
 import { isDueSoon } from '../../components/link-state.tsx';
+import { concernsCompany } from '../../components/problem-rules.ts';
 
 type SiteTexts = typeof en.site;
 /** Which heading a site shows. */
@@ -22,9 +23,15 @@ function wasUnlinked(site: SiteView): boolean {
   return site.link === null && site.history.some((entry) => entry.event === 'unlinked');
 }
 
-/** The large words of a site. */
-export function headingOf(site: SiteView): Heading {
+/** Whether a link that was never refused is past its 90 days. */
+function isOver({ link }: SiteView, now: number): boolean {
+  return link !== null && isDueSoon(link.state, link.endsAt, now) && clockStage(link.endsAt, now) === 'over';
+}
+
+/** The large words of a site. `now` in milliseconds since 1970-01-01 UTC. */
+export function headingOf(site: SiteView, now: number): Heading {
   if (wasUnlinked(site)) return 'unlinked';
+  if (isOver(site, now)) return 'over';
   const state = stateOf(site);
   return state === 'linked' && site.link?.proof === null ? 'linkedUnproven' : state;
 }
@@ -39,7 +46,8 @@ export function explanationOf(site: SiteView, now: number): Explanation {
   const { link } = site;
   if (!link) return wasUnlinked(site) ? 'unlinked' : 'notLinked';
   if (isRefusedOnce(link)) return 'refusedOnce';
-  if (isDueSoon(link.state, link.endsAt, now) && clockStage(link.endsAt, now) === 'over') return 'over';
+  if (link.state === 'uncertain' && link.problem && concernsCompany(link.problem.code)) return 'companyFirst';
+  if (isOver(site, now)) return 'over';
   return link.state === 'linkedHomesUnreadable' && link.problem ? 'homesProblem' : link.state;
 }
 

@@ -1,7 +1,7 @@
 import { KeyRound, Plus, RefreshCw, Search } from 'lucide-react';
 import { useDeferredValue, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SiteRow } from '../../../electron/contract/views.ts';
+import type { RenewalsView, SiteRow } from '../../../electron/contract/views.ts';
 import { useCall } from '../../client.ts';
 import { useAge } from '../../clock.ts';
 import { Button } from '../../components/button.tsx';
@@ -110,21 +110,31 @@ function ListFoot(): ReactElement {
   );
 }
 
-/** The way to Renewals, with the number of links that want it. */
+/** The way to Renewals, with how far a round is, or else the number of links that want it. */
 function RenewalsButton(): ReactElement {
   const { t } = useTranslation();
   const { goTo } = useSession();
-  const due = useCall('renewals.view', undefined).value?.counts.due ?? 0;
+  const view = useCall('renewals.view', undefined).value;
   return (
     <Button variant="quiet" size="small" onClick={() => goTo({ name: 'renewals' })}>
       <RefreshCw size={18} aria-hidden="true" />
       {t('renewals.open')}
-      {due === 0 ? null : (
-        <>
-          <span className="badge" aria-hidden="true">{due}</span>
-          <span className="visually-hidden">{t('renewals.openDue', { count: due })}</span>
-        </>
-      )}
+      {view ? <RenewalsBadge view={view} /> : null}
     </Button>
+  );
+}
+
+function RenewalsBadge({ view }: { readonly view: RenewalsView }): ReactElement | null {
+  const { t } = useTranslation();
+  const { round, done, total, counts } = view;
+  if (round === 'running' || round === 'paused' || round === 'waiting') return <span className="badge tone-now">{t('renewals.progressText', { done, total })}</span>;
+  if (counts.due === 0) return null;
+  return (
+    <>
+      <span className="badge tone-warn" aria-hidden="true">
+        {counts.due}
+      </span>
+      <span className="visually-hidden">{t('renewals.openDue', { count: counts.due })}</span>
+    </>
   );
 }

@@ -116,6 +116,14 @@ test('an unusable answer is never lost when the token is presented again', async
   expect(kept.map((sealed) => value(vault.open(sealed, `answer-1|${linkId}|1`)).reveal())).toEqual(['first', 'second']);
 });
 
+test('no answer is kept for a link that was ended: not by itself, not for the link that took its place', async () => {
+  const { links, linkId, siteId, db } = await store();
+  value(links.beginRenewal(linkId, 1, NOW));
+  value(links.create(newLink(siteId, 'two')));
+  expect(links.keepUnusableAnswer(linkId, new Secret('late'))).toEqual(failure({ code: 'L-81', field: 'linkId' }));
+  expect([db.prepare('SELECT count(*) AS n FROM set_aside').get()?.['n'], links.pendingRenewals()]).toEqual([0, []]);
+});
+
 test('another site with the same home or account is named', async () => {
   const { links, siteId, db } = await store();
   const other = value(createSiteStore(db).create({ ...form, name: 'Other' }, NOW)).id;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -189,4 +189,69 @@ test('unlinking takes the link out of every copy, byte for byte, and it does not
   expect([present(again.links).find(one.id), refreshToken(again, two)]).toEqual([null, 'MARK-refresh-two']);
   again.close();
   expect(readdirSync(join(folder, 'snapshots')).every((name) => name.endsWith('.db'))).toBe(true);
+});
+
+/** Damages sealed records as a failing disk does, the database sound otherwise. */
+function damageRecord(folder: string, sql: string): void {
+  const db = new DatabaseSync(database(folder));
+  db.exec(sql);
+  db.close();
+}
+
+test('a record that does not open is healed from a copy; of an older token it is not known whether it is still good', async () => {
+  const folder = temporaryFolder();
+  const { one, two, three } = await lived(folder);
+  damageRecord(folder, 'UPDATE link SET sealed = zeroblob(60)');
+  const again = await open(folder, 2);
+  expect(again.notices).toEqual([]);
+  const links = [one, two, three].map((link) => present(again.links).find(link.id));
+  expect(links).toMatchObject([
+    { generation: 2, condition: 'uncertain', problem: { code: 'L-43' }, nextAt: NOW + 2 * DAY },
+    { generation: 1, condition: 'suspect', refusals: 2 },
+    { generation: 1, condition: 'quarantined' },
+  ]);
+  expect([refreshToken(again, one), refreshToken(again, two)]).toEqual(['MARK-refresh-one', 'MARK-refresh-two']);
+  expect(value(present(again.links).completeRenewal(one.id, 2, completion('one-3'))).generation).toBe(3);
+  expect(present(again.links).compareAccount(one.siteId, 'subject-one')).toBe('same');
+  again.close();
+  const db = new DatabaseSync(database(folder), { readOnly: true });
+  expect(db.prepare("SELECT count(*) AS n FROM set_aside WHERE kind = 'link'").get()?.['n']).toBe(2);
+  db.close();
+});
+
+test('a copy with the same damage is passed over for an older one with a sound record', async () => {
+  const folder = temporaryFolder();
+  const { two } = await lived(folder);
+  damageRecord(folder, `UPDATE link SET sealed = zeroblob(60) WHERE id = '${two.id}'`);
+  const [copy] = listSnapshots(join(folder, 'snapshots'));
+  const later = new DatabaseSync(database(folder));
+  later.prepare('VACUUM INTO ?').run(join(folder, 'snapshots', `liaison-${String(present(copy).number + 1).padStart(6, '0')}-${NOW + DAY + 5}.db`));
+  later.close();
+  const again = await open(folder, 2);
+  expect(refreshToken(again, two)).toBe('MARK-refresh-two');
+  again.close();
+});
+
+test('of two links of one site the one that was made later stays, wherever it was found', async () => {
+  const folder = temporaryFolder();
+  const { one, two } = await lived(folder);
+  const former = join(temporaryFolder(), 'former.db');
+  copyFileSync(database(folder), former);
+  const relinked = await open(folder, 1);
+  const [newOne, newTwo] = [one, two].map((link) => value(present(relinked.links).create({ ...newLink(link.siteId, 'anew'), at: NOW + DAY })));
+  relinked.close();
+  // As if it had been set aside long ago, before the site was linked anew.
+  copyFileSync(former, `${database(folder)}.damaged-20250101T000000000Z`);
+  const again = await open(folder, 2);
+  expect([present(again.links).find(one.id), present(again.links).findBySite(one.siteId)?.id]).toEqual([null, newOne?.id]);
+  again.close();
+  rmSync(`${database(folder)}.damaged-20250101T000000000Z`);
+  rmSync(present(listSnapshots(join(folder, 'snapshots'))[0]).file);
+  damageHistory(folder);
+  // The copy still has the former links; the damaged database has the new ones.
+  const restored = await open(folder, 3);
+  expect(restored.notices[0]?.reason).toBe('snapshot');
+  expect([one, two].map((link) => present(restored.links).findBySite(link.siteId)?.id)).toEqual([newOne?.id, newTwo?.id]);
+  expect(refreshToken(restored, present(newTwo))).toBe('MARK-refresh-anew');
+  restored.close();
 });

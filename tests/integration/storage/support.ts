@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Completion, NewLink, Standing } from '../../../electron/links/link.ts';
@@ -44,8 +44,20 @@ export function fakeWrapper(account: string, state: { locked?: boolean; availabl
   };
 }
 
+const folders: string[] = [];
+// Each opened workspace keeps a ballast: a few runs would fill the disk. The maker of fixtures and second processes have no test runner.
+if (process.env['VITEST']) {
+  const { afterAll } = await import('vitest');
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/** A folder that is there until the tests of the file have run. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'liaison-storage-'));
+  const folder = mkdtempSync(join(tmpdir(), 'liaison-storage-'));
+  folders.push(folder);
+  return folder;
 }
 
 export function value<Value>(result: Result<Value>): Value {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { failure, success } from '../../../electron/contract/result.ts';
 import type { LinkStore } from '../../../electron/links/link.ts';
@@ -152,19 +153,25 @@ test('a damaged or vanished database is told, and the same key serves the new on
   expect(readFileSync(join(folder, 'data-key'))).toEqual(file);
 });
 
-test('a second process on the folder is refused with L-35 until the first one ends', async () => {
+test('a second process on the folder is refused with L-35 until the first one is killed, and finds the renewal that was under way', async () => {
   const folder = temporaryFolder();
-  const program = `const { DatabaseSync } = require('node:sqlite');
-    const db = new DatabaseSync(process.argv[1]); db.exec('BEGIN EXCLUSIVE'); console.log('held'); setInterval(() => db.isOpen, 1000);`;
-  const child = spawn(process.execPath, ['-e', program, join(folder, 'lock.db')], { stdio: ['ignore', 'pipe', 'ignore'] });
-  await once(child.stdout, 'data');
+  const { linkId } = await filled(folder);
+  const program = `
+    const [workspace, support, folder, linkId] = process.argv.slice(1);
+    const [{ openWorkspace }, { clock, fakeWrapper }] = await Promise.all([import(workspace), import(support)]);
+    const { links } = await openWorkspace(folder, { clock, wrapper: fakeWrapper('anna') });
+    console.log(links.beginRenewal(linkId, 1, 5).ok ? 'begun' : 'refused');
+    setInterval(() => links, 1000);`;
+  const here = (file: string): string => pathToFileURL(join(import.meta.dirname, file)).href;
+  const sources = [here('../../../electron/shell/storage/workspace.ts'), here('support.ts')];
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program, ...sources, folder, linkId], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, VITEST: '' } });
+  expect(String((await once(child.stdout, 'data'))[0])).toContain('begun');
   const refused = await open(folder);
   expect([refused.sites, refused.links, refused.storageProblem]).toEqual([null, null, { code: 'L-35' }]);
-  expect(readdirSync(folder).filter((name) => !name.startsWith('lock.db'))).toEqual([]);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  const { storageProblem, close } = await open(folder);
-  expect(storageProblem).toBeNull();
+  const { links, storageProblem, close } = await open(folder);
+  expect([storageProblem, present(links).pendingRenewals()]).toEqual([null, [{ linkId, generation: 1, startedAt: 5 }]]);
   expect((await open(folder)).storageProblem).toEqual({ code: 'L-35' });
   close();
 });

@@ -34,7 +34,7 @@ describe('the breaker', () => {
   ] as const)('%s', (_name, refusals, opens) => {
     const breaker = new Breaker();
     expect(refuse(breaker, ...refusals)).toBe(opens);
-    expect(breaker.problem()).toEqual(opens ? { code: 'L-16', reason: 'together' } : null);
+    expect(breaker.problem()).toEqual(opens ? { code: 'L-17' } : null);
   });
 
   it('forgets refusals at a success between', () => {
@@ -42,6 +42,16 @@ describe('the breaker', () => {
     refuse(breaker, ['a', 0], ['b', 1]);
     expect(breaker.succeeded()).toBe(false);
     expect(refuse(breaker, ['c', 2])).toBe(false);
+  });
+
+  it('does not open again for links that were refused before a success: theirs is no sign against the company', () => {
+    const breaker = new Breaker();
+    expect(refuse(breaker, ['a', 0], ['b', 1], ['c', 2])).toBe(true);
+    breaker.succeeded();
+    expect(refuse(breaker, ['a', 3], ['b', 4], ['c', 5], ['a', 6])).toBe(false);
+    expect(refuse(breaker, ['d', 7], ['e', 8], ['f', 9])).toBe(true);
+    breaker.renewed();
+    expect(refuse(breaker, ['a', 10], ['b', 11], ['c', 12])).toBe(true);
   });
 
   it('closes at a success and says that it had been open', () => {
@@ -53,7 +63,7 @@ describe('the breaker', () => {
   it('opens when all there are were refused, though they are few', () => {
     const breaker = new Breaker();
     breaker.allRefused(START);
-    expect(breaker.problem()?.code).toBe('L-16');
+    expect(breaker.problem()?.code).toBe('L-17');
   });
 
   it('believes a person for a day, but never against the server’s own word', () => {

@@ -3,7 +3,9 @@ import { Breaker } from '../../../electron/links/breaker.ts';
 import { createCalm, type Calm } from '../../../electron/links/calm.ts';
 import { createKeepAlive, type KeepAlive } from '../../../electron/links/keep-alive.ts';
 import { createRenewals, type Renewals } from '../../../electron/links/renewal.ts';
-import { DAY, ManualClock, MemoryLinks, MINUTE, renewalSurroundings, ScriptedHttp, START, storedLink } from './fakes.ts';
+import type { HttpRequest } from '../../../electron/oauth/ports.ts';
+import { Secret } from '../../../electron/oauth/secret.ts';
+import { DAY, json, ManualClock, MemoryLinks, MINUTE, renewalSurroundings, ScriptedHttp, sentForm, START, storedLink, tokenAnswer } from './fakes.ts';
 
 /** Links of which one's record does not open, as the store tells it. */
 class LinksWithDamage extends MemoryLinks {
@@ -45,6 +47,19 @@ describe('the keep-alive while the company is the suspect', () => {
     expect(breaker.problem()).toBeNull();
   });
 
+  it('asks every link in turn, so that a few that are refused for good do not keep the sound ones from speaking up', async () => {
+    const withToken = (site: string, age: number, nextAt: number): string => storedLink(links, START - age * DAY, {
+      siteId: site, accountSubject: site, nextAt, tokens: { accessToken: new Secret('a'), accessTokenExpiresAt: 0, refreshToken: new Secret(site) },
+    }).id;
+    const ended = ['gone 1', 'gone 2', 'gone 3'].map((site, index) => withToken(site, 40 - index, START));
+    const sound = ['sound 1', 'sound 2'].map((site, index) => withToken(site, 30 - index, START + 60 * MINUTE));
+    http.tokens.push(...Array.from({ length: 200 }, () => (request: HttpRequest) => (sentForm(request, 'refresh_token')?.startsWith('gone') ? json(400, { error: 'invalid_grant' }) : tokenAnswer())));
+    keepAlive.start();
+    await clock.advance(12 * 60 * MINUTE);
+    expect(sound.map((id) => links.find(id)?.generation)).toEqual([2, 2]);
+    expect([breaker.problem(), ...ended.map((id) => links.find(id)?.condition)]).toEqual([null, 'relinkRequired', 'relinkRequired', 'relinkRequired']);
+  });
+
   it('does not wait for years when the clock is set back', async () => {
     const link = storedLink(links, START - 30 * DAY, { nextAt: START - 800 * DAY });
     breaker.companyRefused({ code: 'L-16' }, clock.now());
@@ -82,6 +97,17 @@ describe('the keep-alive when the laptop goes to sleep', () => {
     calm.suspend();
     await clock.advance(31 * MINUTE);
     expect(http.posts).toHaveLength(1);
+  });
+});
+
+describe('links that waited for their turn when the laptop went to sleep', () => {
+  it('are presented soon after, though nobody told that it woke', async () => {
+    const ids = Array.from({ length: 3 }, (_, number) => storedLink(links, START - 30 * DAY, { siteId: `site-${number}`, nextAt: START }).id);
+    keepAlive.start();
+    calm.suspend();
+    clock.sleep(DAY);
+    await clock.advance(5 * MINUTE);
+    expect(ids.map((id) => links.find(id)?.generation)).toEqual([2, 2, 2]);
   });
 });
 

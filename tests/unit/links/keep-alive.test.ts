@@ -180,7 +180,7 @@ describe('company trouble', () => {
     keepAlive.start();
     await clock.advance(5 * DAY);
     expect(ids.map((id) => links.find(id)?.condition)).toEqual(['suspect', 'suspect']);
-    expect(breaker.problem()).toEqual({ code: 'L-16', reason: 'together' });
+    expect(breaker.problem()).toEqual({ code: 'L-17' });
     http.tokens.length = 0;
     await clock.advance(20 * MINUTE);
     expect(ids.map((id) => links.find(id)?.condition)).toEqual(['active', 'active']);

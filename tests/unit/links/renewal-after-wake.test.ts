@@ -21,3 +21,28 @@ describe('renewals asked for right after the laptop woke', () => {
     sentAt.slice(1).forEach((at, index) => expect(at - (sentAt[index] ?? 0)).toBeGreaterThanOrEqual(500));
   });
 });
+
+describe('a renewal that waited behind other requests', () => {
+  it('is not sent when the laptop began to go to sleep meanwhile, and the link is as before', async () => {
+    const clock = new ManualClock();
+    const http = new ScriptedHttp();
+    const links = new MemoryLinks();
+    const calm = createCalm(clock);
+    const renewals = createRenewals({ ...renewalSurroundings(clock), calm, clock, http, links });
+    const link = storedLink(links, START);
+    http.beforeTurn = () => calm.suspend();
+    expect(await renewals.renew(link.id)).toMatchObject({ ok: false, problem: { code: 'L-15' } });
+    expect([http.sent.length, links.pending.size, links.find(link.id)?.condition]).toEqual([0, 0, 'active']);
+  });
+
+  it('is not sent when the link was ended meanwhile', async () => {
+    const clock = new ManualClock();
+    const http = new ScriptedHttp();
+    const links = new MemoryLinks();
+    const renewals = createRenewals({ ...renewalSurroundings(clock), clock, http, links });
+    const link = storedLink(links, START);
+    http.beforeTurn = () => void links.remove(link.id);
+    await renewals.renew(link.id);
+    expect(http.sent).toHaveLength(0);
+  });
+});

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../electron/contract/problems.ts';
+import { createCalm, type Calm } from '../../../electron/links/calm.ts';
 import { createRenewals } from '../../../electron/links/renewal.ts';
 import { createRounds, type Rounds } from '../../../electron/links/round.ts';
 import type { HttpOutcome } from '../../../electron/oauth/ports.ts';
 import { DAY, json, ManualClock, MemoryLinks, renewalSurroundings, ScriptedHttp, settle, START, storedLink } from './fakes.ts';
 
 const lost: HttpOutcome = { kind: 'unknown', failure: 'reset' };
+const notSent: HttpOutcome = { kind: 'nothingSent', failure: 'dns' };
 
 let clock: ManualClock;
 let http: ScriptedHttp;
@@ -13,6 +15,7 @@ let links: MemoryLinks;
 let obstacle: Problem | null;
 let rounds: Rounds;
 let hints: number;
+let calm: Calm;
 
 beforeEach(() => {
   clock = new ManualClock();
@@ -20,8 +23,9 @@ beforeEach(() => {
   links = new MemoryLinks();
   obstacle = null;
   hints = 0;
-  const renewals = createRenewals({ ...renewalSurroundings(clock), clock, http, links });
-  rounds = createRounds({ clock, links, renewals, obstacle: () => obstacle, changed: () => (hints += 1) });
+  calm = createCalm(clock);
+  const renewals = createRenewals({ ...renewalSurroundings(clock), clock, http, links, calm });
+  rounds = createRounds({ clock, links, renewals, calm, obstacle: () => obstacle, changed: () => (hints += 1) });
 });
 
 const link = (site: string, age: number, nextAt = START + 30 * DAY): string => storedLink(links, START - age * DAY, { siteId: site, accountSubject: site, nextAt }).id;
@@ -106,7 +110,7 @@ describe('a round', () => {
   it.each([
     ['uncertain', [lost, lost], 'L-43'],
     ['refused', [json(400, { error: 'invalid_grant' })], 'L-42'],
-    ['notSent', [{ kind: 'nothingSent', failure: 'dns' } as HttpOutcome], 'L-52'],
+    ['notSent', [notSent], 'L-52'],
     ['failed', [json(400, { error: 'invalid_request' })], 'L-01'],
   ] as const)('says of a link: %s', async (outcome, answers, code) => {
     link('a', 40);
@@ -125,6 +129,34 @@ describe('a round', () => {
     rounds.start('due');
     await clock.advance(5000);
     expect(rounds.view()).toMatchObject({ round: 'done', done: 1, results: [] });
+  });
+
+  it('loses no link from its list when the laptop goes to sleep under it, and goes on by itself after the wake', async () => {
+    for (let number = 0; number < 10; number += 1) link(`site-${number}`, 40);
+    rounds.start('due');
+    await clock.advance(1000);
+    calm.suspend();
+    await clock.advance(60_000);
+    const { done } = rounds.view();
+    expect(rounds.view()).toMatchObject({ round: 'running', reason: null, total: 10 });
+    expect(done).toBeLessThan(5);
+    clock.sleep(3 * 60 * 60_000);
+    calm.awake();
+    await clock.advance(60_000);
+    expect(rounds.view()).toMatchObject({ round: 'done', done: 10 });
+    expect([http.posts.length, new Set(outcomes().map((outcome) => outcome.split(' ')[1]))]).toEqual([10, new Set(['renewed'])]);
+  });
+
+  it('leaves no timer behind when it was stopped while it waited for what was under way', async () => {
+    for (let number = 0; number < 6; number += 1) link(`site-${number}`, 40);
+    http.tokens.push(async () => {
+      rounds.stop();
+      obstacle = { code: 'L-50' };
+      return { kind: 'nothingSent', failure: 'offline' };
+    });
+    rounds.start('due');
+    await clock.advance(10_000);
+    expect(clock.timers).toBe(0);
   });
 
   it('starts nothing after it was stopped', async () => {

@@ -43,6 +43,33 @@ describe('the exchange', () => {
     expect(desk.history).toEqual(['site-1 signInStopped']);
   });
 
+  it('reads nothing of the store when it was stopped meanwhile: that may be closed by now', async () => {
+    const desk = new Desk();
+    const slow = pending();
+    desk.http.reads.push(slow.promise);
+    await desk.signIn.start('site-1');
+    desk.comeBack();
+    await settle();
+    desk.signIn.stop();
+    desk.links.findOtherSite = () => {
+      throw new Error('database is not open');
+    };
+    slow.resolve(json(200, { plants: [] }));
+    await settle();
+    expect(desk.step).toBe('ended');
+  });
+
+  it('ends when the disk cannot be read, instead of waiting for ever', async () => {
+    const desk = new Desk();
+    desk.links.findOtherSite = () => {
+      throw new Error('disk I/O error');
+    };
+    await desk.signIn.start('site-1');
+    desk.comeBack();
+    await settle();
+    expect([desk.step, desk.problem]).toEqual(['ended', { code: 'L-62' }]);
+  });
+
   it('keeps a late answer of a stopped attempt away from the next one', async () => {
     const desk = new Desk();
     const slow = pending();

@@ -24,7 +24,7 @@ function settled(verdict: Verdict): Standing {
 
 const problem = { code: 'L-10' } as const;
 const anyOutcome: fc.Arbitrary<TokenOutcome> = fc.oneof(
-  fc.constantFrom('invalidGrant', 'companyRefused', 'refused', 'nothingSent', 'uncertain').map((kind) => ({ kind, problem }) as TokenOutcome),
+  fc.constantFrom('invalidGrant' as const, 'companyRefused' as const, 'refused' as const, 'nothingSent' as const, 'uncertain' as const).map((kind) => ({ kind, problem })),
   fc.option(fc.nat(100_000), { nil: null }).map((retryAfterSeconds): TokenOutcome => ({ kind: 'backOff', problem, retryAfterSeconds })),
   fc.constantFrom(null, 'old-refresh', 'new-refresh').map((text): TokenOutcome => ({ kind: 'unusable', raw: new Secret('raw'), problem, refreshToken: text === null ? null : new Secret(text) })),
   fc.constant<TokenOutcome>({ kind: 'tokens', tokens: fresh }),
@@ -55,7 +55,7 @@ describe('whatever the server answers', () => {
       const verdict = judge(presented(change), outcome, given);
       const brings = outcome.kind === 'tokens' || (outcome.kind === 'unusable' && outcome.refreshToken?.reveal() === 'new-refresh');
       expect(verdict.kind).toBe(brings ? 'complete' : 'settle');
-      if (verdict.kind === 'complete') expect(verdict.tokens.refreshToken.reveal()).toBe('new-refresh');
+      expect(verdict.kind === 'settle' || verdict.tokens.refreshToken.reveal() === 'new-refresh').toBe(true);
     }), { numRuns: 2000 });
   });
 

@@ -84,8 +84,8 @@ describe('the sentence below', () => {
     expect(leadOf(view({ nextAt: null }), 'safe', NOW).lead).toBe('nextNever');
   });
 
-  it('tells which links are asked again by themselves', () => {
-    expect(leadOf(done('renewed', 'uncertain', 'notSent', 'refused', 'ended'), 'doneTrouble', NOW)).toEqual({ lead: 'askedAgain', count: 3 });
+  it('tells which links are tried again by themselves', () => {
+    expect(leadOf(done('renewed', 'uncertain', 'notSent', 'refused', 'ended'), 'doneTrouble', NOW)).toEqual({ lead: 'triedAgain', count: 3 });
     expect(leadOf(done('renewed', 'ended'), 'doneTrouble', NOW).lead).toBe('nextAt');
   });
 });

@@ -47,24 +47,27 @@ describe('the words of a site', () => {
   it('tells a lost answer from a refusal that is not confirmed', () => {
     expect(explanationOf(site({ state: 'uncertain', problem: { code: 'L-43' } }), NOW)).toBe('uncertain');
     expect(explanationOf(site({ state: 'uncertain', problem: { code: 'L-42' } }), NOW)).toBe('refusedOnce');
+    expect(explanationOf(site({ state: 'uncertain', problem: { code: 'L-16' } }), NOW)).toBe('companyFirst');
     expect(explanationOf(site({ state: 'signInAgain', problem: { code: 'L-42' } }), NOW)).toBe('signInAgain');
   });
 
   it('does not call a link linked without a word when its 90 days are over', () => {
     expect(explanationOf(site({ endsAt: endOf(91) }), NOW)).toBe('over');
+    expect(headingOf(site({ endsAt: endOf(91) }), NOW)).toBe('over');
+    expect(headingOf(site({ endsAt: endOf(91), state: 'signInAgain' }), NOW)).toBe('signInAgain');
     expect(explanationOf(site({ endsAt: endOf(89) }), NOW)).toBe('linked');
   });
 
   it('remembers that a link was ended here, until there is a new one', () => {
     const ended = [{ at: NOW, event: 'unlinked' as const }];
-    expect(headingOf(site(null, ended))).toBe('unlinked');
+    expect(headingOf(site(null, ended), NOW)).toBe('unlinked');
     expect(explanationOf(site(null, ended), NOW)).toBe('unlinked');
-    expect(headingOf(site({}, ended))).toBe('linked');
-    expect(headingOf(site(null))).toBe('notLinked');
+    expect(headingOf(site({}, ended), NOW)).toBe('linked');
+    expect(headingOf(site(null), NOW)).toBe('notLinked');
   });
 
   it('never says proven of what was never read', () => {
-    expect(headingOf(site({ proof: null }))).toBe('linkedUnproven');
+    expect(headingOf(site({ proof: null }), NOW)).toBe('linkedUnproven');
   });
 
   it('tells when the program acts by itself', () => {

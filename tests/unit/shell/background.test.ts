@@ -8,7 +8,7 @@ type Settings = ReturnType<LoginItems['getLoginItemSettings']>;
 const launch = (platform: NodeJS.Platform, isDefaultApp = false): Launch => ({ isDefaultApp, execPath: 'C:\\Liaison\\Liaison.exe', appPath: '/place of the app', platform });
 
 function system(settings: Partial<Settings>) {
-  const getLoginItemSettings = vi.fn<LoginItems['getLoginItemSettings']>(() => ({ openAtLogin: false, wasOpenedAtLogin: false, status: 'not-registered', executableWillLaunchAtLogin: false, launchItems: [], ...settings }) as Settings);
+  const getLoginItemSettings = vi.fn<LoginItems['getLoginItemSettings']>(() => ({ openAtLogin: false, wasOpenedAtLogin: false, status: 'not-registered', executableWillLaunchAtLogin: false, launchItems: [], ...settings }));
   const setLoginItemSettings = vi.fn<LoginItems['setLoginItemSettings']>();
   return { getLoginItemSettings, setLoginItemSettings };
 }
@@ -50,7 +50,9 @@ describe('renewals at login', () => {
   it.each([
     ['win32', ['Liaison.exe', BACKGROUND_SWITCH], {}, true],
     ['win32', ['Liaison.exe'], { wasOpenedAtLogin: true }, false],
-    ['darwin', ['Liaison'], { wasOpenedAtLogin: true }, true],
+    ['darwin', ['Liaison'], { openAtLogin: true, wasOpenedAtLogin: true }, true],
+    ['darwin', ['Liaison'], { openAtLogin: false, wasOpenedAtLogin: true }, false],
+    ['darwin', ['Liaison'], { openAtLogin: true, wasOpenedAtLogin: false }, false],
     ['darwin', ['Liaison'], {}, false],
   ] as const)('are recognised on %s by %j and %j: %s', (platform, argv, settings, expected) => {
     expect(isBackgroundStart(system(settings), launch(platform), argv)).toBe(expected);

@@ -116,6 +116,43 @@ describe('token requests', () => {
   });
 });
 
+describe('a token request that waited for its turn', () => {
+  it('is not sent when it is not wanted any more by then', async () => {
+    const answers: (() => void)[] = [];
+    const serve = vi.fn<Serve>(async () => new Promise((resolve) => {
+      answers.push(() => resolve({ status: 200 }));
+    }));
+    const port = http(serve);
+    let isWanted = true;
+    const first = port.send(TOKEN, () => true);
+    const waiting = port.send(TOKEN, () => isWanted);
+    await settle();
+    isWanted = false;
+    answers[0]?.();
+    expect(await first).toMatchObject({ status: 200 });
+    expect(await waiting).toEqual({ kind: 'nothingSent', failure: 'stopped' });
+    expect(serve).toHaveBeenCalledOnce();
+  });
+
+  it('is not held up for ever by connections that never close', async () => {
+    const { clock, fire, timers } = handClock();
+    let closings = 0;
+    const serve = vi.fn<Serve>(async () => ({ status: 200 }));
+    const tokenSession = fakeSession(async () => {
+      closings += 1;
+      return closings === 1 ? new Promise(() => undefined) : undefined;
+    });
+    const port = http(serve, { clock, tokenSession });
+    const first = port.send(TOKEN);
+    const second = port.send(TOKEN);
+    await settle();
+    fire();
+    expect(await first).toEqual({ kind: 'nothingSent', failure: 'other' });
+    expect(await second).toMatchObject({ status: 200 });
+    expect([serve.mock.calls.length, timers.size]).toEqual([1, 0]);
+  });
+});
+
 describe('without a network', () => {
   it('nothing is sent, except to this machine', async () => {
     const serve = vi.fn<Serve>(async () => ({ status: 200 }));

@@ -8,6 +8,8 @@ let shown: { title: string; body: string }[];
 let isSupported: boolean;
 let clicked: () => void;
 let opened: number;
+/** What the system says when it shall show something; null: nothing. */
+let answer: 'show' | 'failed' | null;
 let last: PreferenceValues['lastConcern'];
 let clock: ManualClock;
 
@@ -21,7 +23,7 @@ class Shown extends EventEmitter {
   show(): void {
     shown.push(this.#options);
     clicked = () => void this.emit('click');
-    this.emit('show');
+    if (answer) this.emit(answer);
   }
 }
 
@@ -41,6 +43,7 @@ beforeEach(() => {
   shown = [];
   isSupported = true;
   opened = 0;
+  answer = 'show';
   last = null;
   clock = new ManualClock();
 });
@@ -63,14 +66,27 @@ describe('telling a person', () => {
   });
 
   it('says the same once a week, another thing at once, and is not silenced by a clock that was set back', async () => {
-    await notify(parts(), { kind: 'signInAgain', count: 1 });
+    await notify(parts(), { kind: 'company', problem: { code: 'L-16' } });
     clock.sleep(6 * DAY);
-    expect(await notify(parts(), { kind: 'signInAgain', count: 2 })).toBe(false);
+    expect(await notify(parts(), { kind: 'company', problem: { code: 'L-16' } })).toBe(false);
     expect(await notify(parts(), { kind: 'endingSoon', count: 2 })).toBe(true);
     clock.sleep(7 * DAY);
     expect(await notify(parts(), { kind: 'endingSoon', count: 2 })).toBe(true);
     clock.sleep(-400 * DAY);
     expect(await notify(parts(), { kind: 'endingSoon', count: 2 })).toBe(true);
+  });
+
+  it('tells of every link that ended, because no later run will', async () => {
+    await notify(parts(), { kind: 'signInAgain', count: 1 });
+    clock.sleep(DAY);
+    expect(await notify(parts(), { kind: 'signInAgain', count: 1 })).toBe(true);
+  });
+
+  it.each(['failed', null] as const)('is not taken for told when the system showed nothing (%s)', async (event) => {
+    answer = event;
+    const told = notify(parts(), { kind: 'endingSoon', count: 2 });
+    await clock.advance(5000);
+    expect([await told, last]).toEqual([false, null]);
   });
 
   it('is silent where the system shows none', async () => {

@@ -54,11 +54,7 @@ export const customer = {
     title: 'Wrong account',
     effect: 'The account that signed in is not the one of this home. What was received has been forgotten; a link that was there before is kept.',
     why: 'Somebody else was signed in, or the customer owns several accounts.',
-    steps: [
-      'Close the browser window.',
-      'Start the sign-in again with the right e-mail. A site that is linked already needs the same account as before.',
-      'If the home has a new owner, end the link on the site’s page first.',
-    ],
+    steps: ['Close the browser window.', 'Start the sign-in again with the right e-mail.'],
     who: ['customer', 'electrician'],
     retry: 'safe',
   },

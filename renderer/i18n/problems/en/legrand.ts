@@ -78,7 +78,7 @@ export const legrand = {
     effect: 'Legrand does not accept this company’s credentials. All sites are affected, existing links are kept.',
     why: 'The company ID or its secret is wrong, was replaced, or was deleted at Legrand.',
     steps: [
-      'Stop linking for now; repeating may lock the company’s application. Liaison itself asks only one link every 15 minutes.',
+      'Stop linking for now; repeating may lock the company’s application. Liaison itself tries only one link every 15 minutes.',
       'The admin opens Company credentials, enters them again and presses Test.',
       'If new ones were issued, import them on every laptop.',
       'The links then go on by themselves. Renewals shows them one by one.',

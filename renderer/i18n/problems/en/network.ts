@@ -30,8 +30,8 @@ export const network = {
     title: 'This network’s proxy asks for a password',
     effect: 'The network does not let this app through without a password of its own.',
     why: 'It is a company network with access control.',
-    steps: ['The hotspot of your phone is the quick way.', 'Or ask the people who run this network for access; the app uses the system’s proxy settings.'],
-    who: ['it', 'admin'],
+    steps: ['If you know the user name and the password for this network, enter them here and try again.', 'Else the hotspot of your phone is the quick way.', 'Or ask the people who run this network for access; the app uses the system’s proxy settings.'],
+    who: ['electrician', 'it'],
     retry: 'afterFix',
   },
   'L-54': {

@@ -23,7 +23,7 @@ export const renewal = {
     effect: 'Legrand does not accept the link any more.',
     why: 'The customer withdrew the permission or changed the password, or another laptop renewed a copy of this link.',
     steps: [
-      'Does the site say “uncertain”? Then wait: one refusal does not count yet, and Liaison asks again by itself.',
+      'Does the site say “uncertain”? Then wait: one refusal does not count yet, and Liaison tries again by itself.',
       'Is the site open on a colleague’s laptop? Then use that one.',
       'Ask the customer kindly.',
       'Press Sign in again on the site only if the customer wants to.',
@@ -36,7 +36,7 @@ export const renewal = {
     effect: 'A renewal was interrupted. Nobody knows yet whether the link still works.',
     why: 'The laptop lost power or network in the middle of a renewal, or Legrand’s answer did not arrive.',
     steps: [
-      'Keep the laptop on and online: Liaison asks again by itself, first after seconds, later every few hours.',
+      'Keep the laptop on and online: Liaison tries again by itself, first after seconds, later every few hours.',
       'Or open the site and press Check now.',
       'Do not call the customer yet. If the link is refused for good, the site says so.',
     ],

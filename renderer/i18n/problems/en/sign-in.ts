@@ -1,6 +1,6 @@
 import type { ProblemText } from '../types.ts';
 
-/** L-11 to L-16: around the sign-in page. */
+/** L-11 to L-17: around the sign-in page. */
 export const signIn = {
   'L-11': {
     title: 'Return link not registered at Legrand',
@@ -56,6 +56,19 @@ export const signIn = {
       'The admin renews the secret in Legrand’s developer portal.',
       'Use Replace secret in Company credentials: every link stays.',
       'The links then go on by themselves. Renewals shows them one by one.',
+    ],
+    who: ['admin'],
+    retry: 'afterFix',
+  },
+  'L-17': {
+    title: 'Legrand refuses several links at once',
+    effect: 'No link is given up and none is asked any more, but one now and then. Every link is kept.',
+    why: 'When all are refused together it is hardly the customers. Most often the company’s secret has expired and Legrand does not say so.',
+    steps: [
+      'Do not ask any customer to sign in.',
+      'The admin checks the secret in Legrand’s developer portal, and renews it when it is a year old.',
+      'Use Replace secret in Company credentials: every link stays and goes on by itself.',
+      'Only when the admin is sure that the secret is right: Renewals, “The credentials are right”.',
     ],
     who: ['admin'],
     retry: 'afterFix',
