@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -104,9 +104,11 @@ export class Lane {
   #fork(kill: KillPlan | null): ChildProcess {
     const { clientId, clientSecret, subscriptionKey, redirectUri } = this.server.options;
     const setting: ChildSetting = { folder: this.folder, origin: this.server.authority.origin, clientId, clientSecret, subscriptionKey, redirectUri, now: this.time.now(), kill };
-    return fork(this.#program, [JSON.stringify(setting)], {
-      execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env: { ...process.env, NODE_COMPILE_CACHE: path.join(path.dirname(this.#program), 'cache') },
-    });
+    const command = [process.execPath, this.#program, JSON.stringify(setting)];
+    const inject = kill && 'sync' in kill ? ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync', '-e', `inject=fsync,fdatasync:signal=KILL:when=${kill.sync}`] : [];
+    const [file = '', ...arguments_] = [...inject, ...command];
+    const env = { ...process.env, NODE_COMPILE_CACHE: path.join(path.dirname(this.#program), 'cache') };
+    return spawn(file, arguments_, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env });
   }
 
   /** Lets the running child do something, and perhaps die of it. */

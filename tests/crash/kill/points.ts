@@ -1,5 +1,5 @@
-/** Where a process shall be killed: at the n-th time it passes a named point, or after so many milliseconds. */
-export type KillPlan = { readonly point: string; readonly nth: number } | { readonly afterMilliseconds: number };
+/** Where a process shall be killed: at the n-th time it passes a named point, after so many milliseconds, or inside its n-th call to sync a file. */
+export type KillPlan = { readonly point: string; readonly nth: number } | { readonly afterMilliseconds: number } | { readonly sync: number };
 
 const around = (...methods: readonly string[]): readonly string[] => methods.flatMap((method) => [`${method}:before`, `${method}:after`]);
 /** The request is about to leave; has left; the server has acted and its answer begins; the answer is read and not yet looked at. */
