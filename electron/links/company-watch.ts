@@ -5,6 +5,9 @@ import type { Link, Standing } from './link.ts';
 import { linkEndsAt, standingOf } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** Requests end within 30 s (ports.ts): a success that came later than this after a refusal was asked for after it. In milliseconds. */
+const LONGEST_REQUEST = 30_000;
+
 /** What telling the company's trouble from a link's needs. */
 export interface CompanyWatchPorts extends Pick<Surroundings, 'clock' | 'links' | 'profile' | 'secretEndsAt'> {
   readonly breaker: Breaker;
@@ -65,8 +68,9 @@ export class CompanyWatch {
    */
   #isOwn(link: Link, now: number): boolean {
     const { links, breaker } = this.#ports;
-    // What bears a date to come was written by a clock that was wrong, and proves nothing.
-    if (breaker.isTrusted(now) || links.otherRenewedAfter(link.id, link.refusedSince ?? now, now)) return true;
+    // What was presented before the refusal, or bears a date to come (written by a clock that was wrong), proves nothing.
+    const proofSince = (link.refusedSince ?? now) + LONGEST_REQUEST;
+    if (breaker.isTrusted(now) || links.otherRenewedAfter(link.id, proofSince, now)) return true;
     const control = links.control(link.id) ?? this.#inDoubt(link.id);
     const standing = control === null ? null : this.#standing(control);
     if (control !== null && standing) {

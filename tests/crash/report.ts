@@ -16,7 +16,7 @@ export function upperBound(runs: number): string {
 
 /** One line: what was tried how often, what broke, and how rare a break can be said to be. */
 export function lineOf({ name, runs, unit, seed, violations, notes }: Outcome): string {
-  const bound = violations.length === 0 ? ` (${upperBound(runs)})` : '';
+  const bound = violations.length === 0 && runs > 0 ? ` (${upperBound(runs)})` : '';
   const more = notes.length === 0 ? '' : `; ${notes.join('; ')}`;
   return `${name}: ${runs.toLocaleString('en')} ${unit}, seed ${seed}, ${violations.length} violations${bound}${more}`;
 }
