@@ -10,6 +10,8 @@ import { crashSchedules } from './schedules.ts';
 /** One harness: how it is run with a size and a seed. */
 export type Harness = (runs: number, seed: number) => Promise<readonly Outcome[]>;
 
+const yearsFor = (links: number): number => (links >= 10_000 ? 10 : 2);
+
 /** Every harness by the name it is called with on the command line. */
 export const harnesses: Readonly<Record<string, Harness>> = {
   kill: async (runs, seed) => [await realKills(runs, seed)],
@@ -17,8 +19,9 @@ export const harnesses: Readonly<Record<string, Harness>> = {
   storm: async (runs, seed) => [await twoProcesses(runs, seed)],
   schedules: async (runs, seed) => [await crashSchedules(runs, seed)],
   model: async (runs, seed) => [await modelHistories(runs, seed)],
-  decade: async (runs, seed) => [await decade(runs, seed)],
-  background: async (runs, seed) => [await decadeInBackground(runs, seed)],
+  // With few links the years can be fewer too.
+  decade: async (runs, seed) => [await decade(runs, seed, yearsFor(runs))],
+  background: async (runs, seed) => [await decadeInBackground(runs, seed, yearsFor(runs))],
   drill: async (runs, seed) => [
     await secretDrill(runs, 'plain invalid_grant', seed), await secretDrill(runs, 'AADB2C90085', seed), await secretDrill(runs, 'invalid_client', seed),
     await aloneDrill(runs / 10, seed), await revokedDrill(runs / 10, seed),

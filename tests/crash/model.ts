@@ -15,6 +15,7 @@ const breakage = fc.constantFrom<Breakage>('beginRenewal', 'completeRenewal', 's
 
 const presenting: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constantFrom('renew' as const, 'use' as const), link }),
+  fc.record({ do: fc.constant('renew' as const), link }),
   fc.record({ do: fc.constant('fates' as const), fates: fc.array(fate, { minLength: 1, maxLength: 5 }) }),
   fc.record({ do: fc.constant('run' as const), milliseconds: fc.constantFrom(100, 700, 3000, 70_000, 17 * MINUTE, 80 * MINUTE) }),
 );
@@ -36,14 +37,14 @@ const people: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constantFrom('newSecret' as const, 'newSecret' as const, 'trust' as const) }),
   fc.record({ do: fc.constantFrom('unlink' as const, 'relink' as const, 'revoke' as const), link }),
 );
-const command = fc.oneof({ weight: 6, arbitrary: presenting }, { weight: 2, arbitrary: dying }, { weight: 2, arbitrary: laptop }, { weight: 2, arbitrary: people });
+const command = fc.oneof({ weight: 12, arbitrary: presenting }, { weight: 2, arbitrary: dying }, { weight: 2, arbitrary: laptop }, { weight: 2, arbitrary: people });
 
 const history = fc.record({
   rotation: fc.constantFrom<Rotation>('strict', 'grace', 'neverRevokes'),
   links: fc.integer({ min: 1, max: 3 }),
   seed: fc.nat(),
   restarts: fc.boolean(),
-  commands: fc.array(command, { minLength: 2, maxLength: 25, size: 'max' }),
+  commands: fc.array(command, { minLength: 2, maxLength: 30, size: 'max' }),
 });
 
 type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;

@@ -107,12 +107,14 @@ export class Lane {
     const command = [process.execPath, this.#program, JSON.stringify(setting)];
     const inject = kill && 'sync' in kill ? ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync', '-e', `inject=fsync,fdatasync:signal=KILL:when=${kill.sync}`] : [];
     const [file = '', ...arguments_] = [...inject, ...command];
-    const env = { ...process.env, NODE_COMPILE_CACHE: path.join(path.dirname(this.#program), 'cache') };
+    // A child is no test: it must not look for the test runner.
+    const env = { ...process.env, VITEST: undefined, NODE_COMPILE_CACHE: path.join(path.dirname(this.#program), 'cache') };
     return spawn(file, arguments_, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env });
   }
 
   /** Lets the running child do something, and perhaps die of it. */
   async do(what: 'refresh' | 'link', kill: KillPlan | null): Promise<Ending> {
+    if (!this.#child?.connected) return { kind: 'broken', why: `no process runs that could ${what}` };
     const ending = this.#ending();
     this.#tell({ type: 'do', what, kill });
     return ending;

@@ -18,7 +18,9 @@ function hopeFor(world: World, linkId: string, restarts: boolean): Hope {
   const link = world.disk.find(linkId);
   const soon = world.server.accepts(token, world.time.now + 2 * MINUTE) || world.server.rotation !== 'grace';
   const isPatient = !restarts && world.server.rotation === 'grace' && (link?.tries ?? 0) >= PATIENT;
-  const isOver = link?.condition === 'relinkRequired' || world.disk.damaged.has(linkId);
+  // Nobody knows that an old disk image came back, so nobody hurries to present its token within a server's grace.
+  const isUnaware = world.server.rotation === 'grace' && world.causes.get(world.server.familyOf(token)) === 'restored';
+  const isOver = isUnaware || link?.condition === 'relinkRequired' || world.disk.damaged.has(linkId);
   return { linkId, token, isSavable: world.server.accepts(token, world.time.now) && soon && !isPatient && !isOver };
 }
 
