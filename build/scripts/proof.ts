@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { inProject, projectFolder } from './project.ts';
 
 /** One row of what the program must show: its claim, what is run for it, and which printed line is the figure. */
@@ -19,8 +20,6 @@ export interface Shown {
 }
 
 const HARNESS_LINE = /: [\d,]+ .*seed \d+, \d+ violations/u;
-// Colours would hide a figure from the eye that looks for it.
-const COLOURS = /\u001B\[[\d;]*m/gu;
 
 /** A harness of tests/crash at this size. */
 export function harness(claim: string, name: string, runs: number): Proof {
@@ -46,7 +45,7 @@ async function output(proof: Proof): Promise<{ readonly code: number; readonly t
 async function show(proof: Proof): Promise<Shown> {
   const begun = performance.now();
   const { code, text } = await output(proof);
-  const lines = text.replaceAll(COLOURS, '').split('\n').map((line) => line.trim());
+  const lines = stripVTControlCharacters(text).split('\n').map((line) => line.trim());
   const figures = lines.filter((line) => proof.figure.test(line));
   // A run without a figure has shown nothing.
   const passed = code === 0 && figures.length > 0;
