@@ -168,6 +168,18 @@ async function uncertain(tour: Tour): Promise<void> {
   await chooseFault(tour, 'none');
 }
 
+async function keptAlive(tour: Tour): Promise<void> {
+  const { window } = tour.running;
+  await press(tour, /^Renewals/);
+  await expect(window.getByRole('heading', { name: /link/ }).first()).toBeVisible();
+  await tour.shot('renewals');
+  await press(tour, 'Back to sites');
+  await press(tour, /Maison Dupont/);
+  await press(tour, 'End this link');
+  await tour.shot('site-end-link');
+  await press(tour, 'Cancel');
+}
+
 async function real(tour: Tour): Promise<void> {
   const { running } = tour;
   const { authority, options } = await startTestAuthority();
@@ -200,6 +212,7 @@ test('the main job, with a picture of every screen', async () => {
     await problems(tour);
     await homesInTrouble(tour);
     await uncertain(tour);
+    await keptAlive(tour);
     await real(tour);
   } finally {
     await tour.close();
