@@ -168,7 +168,8 @@ export class Player {
     this.#off = 0;
     if (restarts || world.process.isQuitting) world.kill();
     await this.#rise();
-    this.#company({ do: 'newSecret' });
+    if (world.server.company === 'none') world.survive(() => world.process.keepAlive.poke());
+    else this.#company({ do: 'newSecret' });
     await this.run(3 * MINUTE);
   }
 }
