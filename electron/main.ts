@@ -65,6 +65,8 @@ async function buildProgram(base: Base): Promise<Program> {
   const initialNotices = preferences.notice ? [preferences.notice] : [];
   const program: Program = await openProgram({
     version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, background, systemShell: shell, initialNotices,
+    // Real links are renewed at login though practice was left on.
+    firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(base, (raw, source) => receive(program, base, raw, source)),
     changed: hint,
     copyText: async (text) => copyText(clipboard, text),

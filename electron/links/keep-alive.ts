@@ -157,7 +157,9 @@ class Keeper implements KeepAlive {
     const held = calm.remaining() ?? MINUTE;
     if (held > 0) return held;
     if (this.#ports.obstacle()) return LONGEST_SLEEP;
-    const next = Math.min(links.nextDueAt(now) ?? Number.POSITIVE_INFINITY, breaker.probeAt(now) ?? Number.POSITIVE_INFINITY);
+    const probeAt = breaker.probeAt(now) ?? now;
+    // A probe that may leave and has not left has no link to ask: that is not looked for every second.
+    const next = Math.min(links.nextDueAt(now) ?? Number.POSITIVE_INFINITY, probeAt > now ? probeAt : Number.POSITIVE_INFINITY);
     return Math.min(Math.max(next - now, 1000), LONGEST_SLEEP);
   }
 }

@@ -147,7 +147,6 @@ class RenewalDesk implements Renewals {
     const unsaved = this.#safe.unsaved(linkId);
     if (unsaved) return done(this.#safe.save(linkId, unsaved));
     // Calm comes first: those who waited for it inside the turnstile would all leave at the same moment.
-    // oxlint-disable-next-line no-await-in-loop -- as below
     // oxlint-disable-next-line no-await-in-loop -- the laptop may have slept once more
     while (await this.#waitForCalm()) {
       // oxlint-disable-next-line no-await-in-loop -- the laptop may have slept while others were before us

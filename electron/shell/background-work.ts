@@ -32,11 +32,22 @@ export async function renewWithoutWindow(work: BackgroundWork): Promise<void> {
   if (!isOpen()) quit();
 }
 
+/** Holds what is shown for a while, in milliseconds. */
+const LINGER = 60_000;
+
+async function linger(clock: Clock, shown: object): Promise<object> {
+  return new Promise((resolve) => {
+    clock.after(LINGER, () => resolve(shown));
+  });
+}
+
 async function renewAndTell({ program, calm, clock, open, isOpen, ...rest }: BackgroundWork): Promise<void> {
   const { desk, links, mode } = program.workplace();
   if (!desk || !links || mode !== 'real') return;
   const { keepAlive, obstacle, breaker } = desk;
   const ports = { clock, links, keepAlive, calm, obstacle, companyProblem: () => breaker.problem() };
   const concern = await runInBackground(ports, isOpen);
-  if (concern && !isOpen()) await notify({ ...rest, clock, onClick: open }, concern);
+  const shown = concern && !isOpen() ? await notify({ ...rest, clock, onClick: open }, concern) : null;
+  // Some systems take a notification away when its program ends, and a click needs somebody to hear it.
+  if (shown) await linger(clock, shown);
 }

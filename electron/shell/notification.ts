@@ -35,13 +35,16 @@ export interface NotificationParts {
 /** The system gets this long to show it before the program may end. In milliseconds. */
 const SHOWING = 5000;
 
-/** Tells a person what needs one; what stays as it was at most once a week. Resolves when the system shows it; false: nothing was shown, and the next run tells it again. */
-export async function notify({ Notification, preferences, clock, onClick }: NotificationParts, concern: Concern): Promise<boolean> {
+/**
+ * Tells a person what needs one; what stays as it was at most once a week. Resolves when the system shows it, with what must be held for as long
+ * as it is to stay; null: nothing was shown, and the next run tells it again.
+ */
+export async function notify({ Notification, preferences, clock, onClick }: NotificationParts, concern: Concern): Promise<object | null> {
   const last = preferences.get('lastConcern');
   const isKnown = last?.kind === concern.kind && concern.kind !== ALWAYS_NEW;
   const passed = isKnown ? clock.now() - last.at : PATIENCE;
   // A clock that was set back is no reason to stay silent for years.
-  if (!Notification.isSupported() || (passed >= 0 && passed < PATIENCE)) return false;
+  if (!Notification.isSupported() || (passed >= 0 && passed < PATIENCE)) return null;
   const { title, body } = texts[preferences.get('language')][concern.kind];
   const notification = new Notification({ title, body: body('count' in concern ? concern.count : 0) });
   notification.on('click', onClick);
@@ -51,7 +54,7 @@ export async function notify({ Notification, preferences, clock, onClick }: Noti
     clock.after(SHOWING, () => resolve(false));
     notification.show();
   });
-  if (!isShown) return false;
+  if (!isShown) return null;
   preferences.set('lastConcern', { kind: concern.kind, at: clock.now() });
-  return true;
+  return notification;
 }

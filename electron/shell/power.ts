@@ -40,7 +40,7 @@ export function watchPower({ app, powerMonitor, calm, program, log }: PowerParts
   });
 }
 
-/** Windows ends the session: nothing new is sent, and what is under way gets its five seconds (quit.ts). */
+/** Windows ends the session: nothing new is sent from now on. What is under way ends as far as Windows lets it; the attempt row on disk says the rest. */
 export function watchSessionEnd(window: Pick<BrowserWindow, 'on'>, calm: Calm, app: Pick<App, 'quit'>): void {
   window.on('session-end', () => {
     calm.end();

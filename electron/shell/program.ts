@@ -47,6 +47,8 @@ type Given = 'version' | 'clock' | 'http' | 'proxyPassword' | 'preferences' | 'b
 export interface ProgramParts extends Pick<Program, Given> {
   readonly openWorkplace: (mode: Mode) => Promise<Workplace>;
   readonly initialNotices: readonly Problem[];
+  /** The mode to begin in; the remembered one is not changed by it. */
+  readonly firstMode: Mode;
 }
 
 const BUSY: ReadonlySet<string> = new Set(['preparing', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing']);
@@ -151,10 +153,10 @@ class OpenProgram {
   }
 }
 
-/** Opens the workplace of the remembered mode (practice, until somebody sets the company up) and keeps it. */
+/** Opens the workplace of the first mode and keeps it. */
 export async function openProgram(parts: ProgramParts): Promise<Program> {
-  const { openWorkplace, initialNotices: _initialNotices, ...rest } = parts;
-  const open = new OpenProgram(parts, await openWorkplace(parts.preferences.get('mode')));
+  const { openWorkplace, initialNotices: _initialNotices, firstMode, ...rest } = parts;
+  const open = new OpenProgram(parts, await openWorkplace(firstMode));
   const { mode, workplace, notices, keepAlive, setMode, retryStorage, addNotice, dismissNotices, close } = open;
   return { ...rest, mode, workplace, notices, keepAlive, setMode, retryStorage, addNotice, dismissNotices, close };
 }

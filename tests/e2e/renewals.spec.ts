@@ -54,9 +54,12 @@ test('a link that is due renews by itself after a start, and says when it will t
   await expect(again.window.getByText(/by itself/u).first()).toBeVisible();
 });
 
-test('a start at login renews what is due without a window and ends, and the link goes on from there', async ({ laptop }) => {
+test('a start at login renews what is due without a window and ends, though practice was left on, and the link goes on from there', async ({ laptop }) => {
   test.setTimeout(120_000);
   const { running, authority } = await linked(laptop, 1);
+  await running.window.getByRole('button', { name: 'Company credentials' }).first().click();
+  await running.window.getByRole('button', { name: 'Back to practice' }).click();
+  await expect(running.window.getByText('nothing here is real', { exact: false })).toBeVisible();
   await running.close();
   changeData(laptop.folder, 'UPDATE link SET next_at = 1');
   expect(await startAtLogin(laptop.folder)).toBe(0);
@@ -64,6 +67,10 @@ test('a start at login renews what is due without a window and ends, and the lin
   const log = readFileSync(path.join(laptop.folder, 'logs', 'liaison.log'), 'utf8');
   expect(log).toContain('background.ended');
   const again = await laptop.start();
+  await expect(again.window.getByText('nothing here is real', { exact: false })).toBeVisible();
+  await again.window.getByRole('button', { name: 'Set up for real' }).click();
+  await again.window.getByRole('button', { name: 'Leave practice' }).click();
+  await again.window.getByRole('button', { name: 'Back to sites' }).click();
   await again.window.getByRole('button', { name: /Maison Dupont/ }).first().click();
   await expect(again.window.getByRole('heading', { name: 'Linked and proven' })).toBeVisible();
 });

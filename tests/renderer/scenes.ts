@@ -88,13 +88,15 @@ function linkScenes(now: number, all: FakeAnswers): readonly Scene[] {
     { id: 'credentials', verdict: 'problem', problem: { code: 'L-67' } }, { id: 'storage', verdict: 'ok', problem: null }, { id: 'returnRoute', verdict: 'ok', problem: null }, { id: 'signInAddress', verdict: 'cannotCheck', problem: { code: 'L-50' } },
   ] };
   const waiting = fakeWaiting(now);
+  const first: FakeAnswers = { 'sites.get': fakeSite(now, null) };
   return [
     { name: 'link-1-check', answers: start, walk: press('Maison Dupont', 'Link this customer’s account') },
     { name: 'link-1-check-problem', answers: { ...start, 'link.check': trouble }, walk: press('Maison Dupont', 'Link this customer’s account') },
     { name: 'link-2-explain', answers: { ...start, 'app.start': fakeStart({ mode: 'practice' }) }, walk: press('Maison Dupont', 'Link this customer’s account', 'Show the customer card') },
     during('link-3-preparing', fakeStep('preparing')),
-    during('link-3-waiting', waiting),
-    during('link-3-practice-refused', fakeWaiting(now, { route: 'loopback', refused: { code: 'L-13' } }), { 'app.start': fakeStart({ mode: 'practice' }) }),
+    during('link-3-waiting', waiting, first),
+    during('link-3-waiting-again', waiting),
+    during('link-3-practice-refused', fakeWaiting(now, { route: 'loopback', refused: { code: 'L-13' } }), { ...first, 'app.start': fakeStart({ mode: 'practice' }) }),
     during('link-3-paste', waiting, { 'link.paste': { refusal: { code: 'L-84' } } }, async (page) => {
       await press('Paste address')(page);
       await page.getByRole('textbox').fill('https://example.com/');

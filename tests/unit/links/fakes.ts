@@ -5,7 +5,7 @@ import type { RenewalPorts } from '../../../electron/links/renewal.ts';
 import type { CompanyProfile } from '../../../electron/oauth/company-profile.ts';
 import type { Clock, HttpOutcome, HttpPort, HttpRequest, Random } from '../../../electron/oauth/ports.ts';
 import { Secret } from '../../../electron/oauth/secret.ts';
-import { MemoryLinks } from './memory-links.ts';
+import type { MemoryLinks } from './memory-links.ts';
 
 export { MemoryLinks } from './memory-links.ts';
 

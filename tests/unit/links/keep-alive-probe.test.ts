@@ -62,6 +62,22 @@ describe('the keep-alive while the company is the suspect', () => {
     expect([breaker.problem(), ...ended.map((id) => links.find(id)?.condition)]).toEqual([null, 'relinkRequired', 'relinkRequired', 'relinkRequired']);
   });
 
+  it('does not look every second when there is no link to probe with', async () => {
+    const closed = storedLink(links, START - 40 * DAY, { siteId: 'closed' });
+    links.damaged.add(closed.id);
+    breaker.companyRefused({ code: 'L-16' }, clock.now());
+    keepAlive.start();
+    await clock.advance(20 * MINUTE);
+    let looks = 0;
+    const due = links.due.bind(links);
+    links.due = (at, limit) => {
+      looks += 1;
+      return due(at, limit);
+    };
+    await clock.advance(10 * MINUTE);
+    expect(looks).toBeLessThanOrEqual(11);
+  });
+
   it('does not wait for years when the clock is set back', async () => {
     const link = storedLink(links, START - 30 * DAY, { nextAt: START - 800 * DAY });
     breaker.companyRefused({ code: 'L-16' }, clock.now());

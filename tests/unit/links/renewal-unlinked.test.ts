@@ -30,11 +30,13 @@ async function renewWhile(meanwhile: () => void, answer: HttpOutcome): Promise<v
 }
 
 describe('a renewal under way when its link is ended', () => {
-  it.each([
+  const answers: readonly (readonly [string, HttpOutcome])[] = [
     ['a new token', tokenAnswer()],
-    ['an answer that cannot be used', { kind: 'answer', status: 200, headers: {}, body: '<html>' } as HttpOutcome],
-    ['no answer', { kind: 'unknown', failure: 'reset' } as HttpOutcome],
-  ])('leaves nothing behind: %s', async (_name, answer) => {
+    ['an answer that cannot be used', { kind: 'answer', status: 200, headers: {}, body: '<html>' }],
+    ['no answer', { kind: 'unknown', failure: 'reset' }],
+  ];
+
+  it.each(answers)('leaves nothing behind: %s', async (_name, answer) => {
     await renewWhile(() => links.remove(link.id), answer);
     await clock.advance(10 * MINUTE);
     await renewals.stop();

@@ -24,7 +24,7 @@ function workplace(mode: Mode): Workplace {
 async function start(mode: Mode = 'real'): Promise<Program> {
   const preferences = { get: () => mode, set: (_name: string, value: unknown) => (remembered.push(value), { ok: true, value: null }) };
   return openProgram({
-    clock, preferences, openWorkplace: async (wanted: Mode) => workplace(wanted), initialNotices: [], changed: (topic: string) => void log.push(`hint ${topic}`),
+    clock, preferences, openWorkplace: async (wanted: Mode) => workplace(wanted), initialNotices: [], firstMode: mode, changed: (topic: string) => void log.push(`hint ${topic}`),
   } as unknown as ProgramParts);
 }
 
