@@ -146,7 +146,7 @@ export class Player {
     if (command.do === 'trust') breaker.trust(world.time.shown());
     if (command.do === 'newSecret') {
       world.server.company = 'none';
-      world.secret = new Secret(`secret-${world.time.now}`);
+      world.secret = new Secret(`${world.secret.reveal()}+`);
       world.troubleSince = Number.POSITIVE_INFINITY;
       breaker.renewed();
       world.survive(() => renewals.askSuspectsAgain());
