@@ -23,7 +23,7 @@ const SET_BY = 60 * MINUTE;
 export interface KeepAlivePorts {
   readonly clock: Clock;
   readonly links: Pick<LinkStore, 'due' | 'nextDueAt' | 'renewable' | 'find'>;
-  readonly renewals: Pick<Renewals, 'renew'>;
+  readonly renewals: Pick<Renewals, 'renew' | 'recover'>;
   readonly breaker: Breaker;
   readonly calm: Calm;
   /** What concerns every link: no network (L-50), nothing can be stored (L-60 …), no profile (L-67); null: none. */
@@ -46,6 +46,7 @@ class Keeper implements KeepAlive {
   readonly #setBy = new Map<string, number>();
   /** Links that were asked since the breaker opened. */
   readonly #probed = new Set<string>();
+  #lookedAt = 0;
   #cancel: () => void = () => undefined;
   #stopped = false;
 
@@ -69,8 +70,14 @@ class Keeper implements KeepAlive {
 
   #look(): void {
     if (this.#stopped) return;
+    const before = this.#lookedAt;
+    this.#lookedAt = this.#ports.clock.now();
     // Whatever the disk says today, there is a next look.
-    unlessUnreadable(() => this.#present(), undefined);
+    unlessUnreadable(() => {
+      // What a clock that was ahead has planned would be far away now: links in doubt are asked anew, as at a start.
+      if (this.#lookedAt < before - JUMP) this.#ports.renewals.recover();
+      this.#present();
+    }, undefined);
     this.#arm();
   }
 

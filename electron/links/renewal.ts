@@ -35,7 +35,7 @@ export interface Renewals {
    * read is L-62 too.
    */
   renew(linkId: string): Promise<Result<Link>>;
-  /** To be called once at start: a renewal whose end is not on disk makes its link uncertain. */
+  /** To be called at start, and when the clock was set back: a renewal whose end is not on disk makes its link uncertain and due. */
   recover(): void;
   /** The company's credentials are good again: links that were refused meanwhile or are in doubt are asked anew, and nothing is held against them. */
   askSuspectsAgain(): void;
@@ -87,7 +87,7 @@ class RenewalDesk implements Renewals {
   }
 
   recover(): void {
-    for (const { linkId } of this.#ports.links.pendingRenewals()) this.#safe.doubt(linkId);
+    for (const { linkId } of this.#ports.links.pendingRenewals()) if (!this.#running.has(linkId)) this.#safe.doubt(linkId);
     this.#ports.changed();
   }
 

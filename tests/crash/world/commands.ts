@@ -146,7 +146,7 @@ export class Player {
     if (command.do === 'trust') breaker.trust(world.time.shown());
     if (command.do === 'newSecret') {
       world.server.company = 'none';
-      world.secret = new Secret(`secret-${world.time.now}`);
+      world.secret = new Secret(`${world.secret.reveal()}+`);
       world.troubleSince = Number.POSITIVE_INFINITY;
       breaker.renewed();
       world.survive(() => renewals.askSuspectsAgain());
@@ -168,7 +168,8 @@ export class Player {
     this.#off = 0;
     if (restarts || world.process.isQuitting) world.kill();
     await this.#rise();
-    this.#company({ do: 'newSecret' });
+    if (world.server.company === 'none') world.survive(() => world.process.keepAlive.poke());
+    else this.#company({ do: 'newSecret' });
     await this.run(3 * MINUTE);
   }
 }

@@ -50,7 +50,7 @@ export class World implements Watched {
   /** True times. */
   quietUntil = 0;
   troubleSince = Number.POSITIVE_INFINITY;
-  readonly #clockSet = { at: 0 };
+  readonly #clockSet = { at: 0, backFrom: 0 };
   #families = 0;
   #lastPostAt = Number.NEGATIVE_INFINITY;
   process: Process;
@@ -130,7 +130,7 @@ export class World implements Watched {
       http: { send: async (request) => this.#receive(request, process) },
     });
     const renew = async (linkId: string): ReturnType<Renewals['renew']> => this.#told(linkId, renewals);
-    const keepAlive = createKeepAlive({ clock, links, renewals: { renew }, breaker, calm, obstacle: () => null });
+    const keepAlive = createKeepAlive({ clock, links, renewals: { renew, recover: () => this.survive(() => renewals.recover()) }, breaker, calm, obstacle: () => null });
     const process: Process = { clock, calm, breaker, links, renewals, keepAlive, isAlive: true, isQuitting: false };
     return process;
   }
@@ -197,6 +197,8 @@ export class World implements Watched {
     const { breaker } = this.process;
     const first = this.refusalsOf(linkId)[0]?.at ?? 0;
     const others = [...this.disk.rows.keys()].filter((id) => id !== linkId && !this.disk.damaged.has(id) && this.disk.find(id)?.condition !== 'relinkRequired');
+    // Successes that were dated by a clock that was ahead seem to come after a refusal: who set the clock back must ask such a link by hand.
+    if ((this.refusalsOf(linkId)[0]?.shown ?? 0) <= this.#clockSet.backFrom) return false;
     return this.troubleSince <= first && others.length > 0 && !breaker.isTrusted(this.time.shown());
   }
 
@@ -209,6 +211,7 @@ export class World implements Watched {
   }
 
   setClock(error: number): void {
+    this.#clockSet.backFrom = Math.max(this.#clockSet.backFrom, this.time.shown());
     this.time.error = error;
     this.#clockSet.at = this.time.now;
     // The program has only this clock to measure the quiet after a wake by.

@@ -61,6 +61,12 @@ export class ManualClock implements Clock {
     this.#now += milliseconds;
   }
 
+  /** Somebody sets the clock back; timers run on as if nothing had happened. */
+  setBack(milliseconds: number): void {
+    this.#now -= milliseconds;
+    for (const timer of this.#timers) timer.at -= milliseconds;
+  }
+
   async advance(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
     for (;;) {

@@ -139,3 +139,17 @@ describe('the keep-alive while others present links too', () => {
     expect(links.find(link.id)).toMatchObject({ condition: 'active', generation: 2 });
   });
 });
+
+describe('the keep-alive when the clock is set back while it runs', () => {
+  it('presents a link in doubt again at once, not when its plan of the wrong time comes', async () => {
+    const link = storedLink(links, START, { nextAt: START + 20 * DAY });
+    keepAlive.start();
+    http.tokens.push({ kind: 'unknown', failure: 'reset' }, { kind: 'unknown', failure: 'reset' }, { kind: 'unknown', failure: 'reset' });
+    void renewals.renew(link.id);
+    await clock.advance(3000);
+    expect(links.find(link.id)?.condition).toBe('uncertain');
+    clock.setBack(25 * DAY);
+    await clock.advance(5 * MINUTE);
+    expect(links.find(link.id)).toMatchObject({ condition: 'active', generation: 2 });
+  });
+});
