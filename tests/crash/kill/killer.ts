@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DAY, MINUTE } from '../../unit/links/fakes.ts';
 import { Dice } from '../dice.ts';
 import type { Ending, Lane } from './lane.ts';
@@ -5,6 +6,8 @@ import type { LinkReport } from './messages.ts';
 import { LINK_POINTS, REFRESH_POINTS, SAVED_POINTS, START_POINTS, type KillPlan } from './points.ts';
 
 const GRACE = 10 * MINUTE;
+/** In milliseconds. */
+const ON_ITS_WAY = 25;
 
 /** Whether the server would take the token with this hash now. */
 function accepts({ server, rotation, time }: Lane, hash: string | null): boolean {
@@ -48,7 +51,7 @@ export class Killer {
     const deaths: Death[] = [];
     while (this.kills < kills && this.violations.length < 20) {
       const ending = await this.#start(deaths);
-      if (ending.kind === 'killed') deaths.push(this.#death('start', this.#startPlan ?? { afterMilliseconds: 0 }));
+      if (ending.kind === 'killed') deaths.push(await this.#death('start', this.#startPlan ?? { afterMilliseconds: 0 }));
       else deaths.splice(0, deaths.length, ...(await this.#live(ending, deaths)));
       this.#away();
     }
@@ -72,7 +75,7 @@ export class Killer {
       // Without a link that works there is little to lose: mostly a sign-in goes through first.
       const plan = now.link?.condition === 'active' || this.dice.happens(0.3) ? this.#next(what) : null;
       now = await this.lane.do(what, plan);
-      if (now.kind === 'killed') return [this.#death(what, plan ?? { afterMilliseconds: 0 })];
+      if (now.kind === 'killed') return [await this.#death(what, plan ?? { afterMilliseconds: 0 })];
     }
     if (now.kind === 'broken') this.violations.push(now.why);
     return [];
@@ -89,7 +92,7 @@ export class Killer {
       const plan: KillPlan = { sync };
       const ending = await this.#renewUntilDeath(await this.lane.start(plan), deaths);
       if (ending.kind === 'broken') this.violations.push(ending.why);
-      deaths = ending.kind === 'killed' ? [this.#death('refresh', plan)] : [];
+      deaths = ending.kind === 'killed' ? [await this.#death('refresh', plan)] : [];
       if (ending.kind === 'settled') await this.lane.kill();
       // Past the syncs of a few renewals it begins anew.
       sync = ending.kind === 'settled' || sync >= 24 ? 1 : sync + 1;
@@ -114,8 +117,10 @@ export class Killer {
     return { point: points[this.#turn % points.length] ?? 'token:before', nth: 1 };
   }
 
-  #death(what: Death['what'], plan: KillPlan): Death {
+  async #death(what: Death['what'], plan: KillPlan): Promise<Death> {
     this.kills += 1;
+    // What the dead process had sent may still be on its way to the server.
+    await setTimeout(ON_ITS_WAY);
     return { what, plan, before: this.#last, couldPresent: accepts(this.lane, this.#last?.tokenHash ?? null) };
   }
 
@@ -135,13 +140,15 @@ export class Killer {
     if (link.condition === 'active') return accepts(this.lane, link.tokenHash) && !link.hasAttempt ? undefined : violate('active without a token that works');
     if (link.condition !== 'relinkRequired') return violate('neither active nor told');
     if (link.problem !== 'L-42' && link.problem !== 'L-41') violate('over without saying so');
-    return this.#judgeLoss(death, violate);
+    return this.#judgeLoss(deaths, violate);
   }
 
   /** The end of a link is right only if no client could have saved it. */
-  #judgeLoss(death: Death | undefined, violate: (what: string) => void): void {
+  #judgeLoss(deaths: readonly Death[], violate: (what: string) => void): void {
+    // The last death decides: what the one before had left was still there when the start that died of it began.
+    const death = deaths.at(-1);
     if (!death || death.before?.condition === 'relinkRequired') return;
-    const isSaved = 'point' in death.plan && SAVED_POINTS.has(death.plan.point);
+    const isSaved = deaths.some(({ plan }) => 'point' in plan && SAVED_POINTS.has(plan.point));
     // The time the laptop was off has passed by now; the server's view at the death and at the start both count.
     if (isSaved) violate('lost though its new token was on disk');
     if (this.lane.rotation === 'neverRevokes') violate('lost though the server revokes nothing');
