@@ -32,9 +32,7 @@ const launch: Launch = { isDefaultApp: !app.isPackaged, execPath: process.execPa
 /** The one window; there is none while the program starts or ends, or renews in the background. */
 const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
 
-function hint(topic: ChangedTopic): void {
-  mainWindow()?.webContents.send(CHANGED_CHANNEL, topic);
-}
+const hint = (topic: ChangedTopic): void => mainWindow()?.webContents.send(CHANGED_CHANNEL, topic);
 
 /** How a mode's stores, company and links are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
 function workplaceOpener({ http, log, calm, preferences, background, keyOpened }: Base, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { TestAuthority } from '../authority/chaos.ts';
 import { signInAs } from '../authority/customer.ts';
+import { runtimeName } from '../runtime/launch.ts';
 import { changeData, numberIn } from './support/data.ts';
 import { expect, test, type Laptop } from './support/fixtures.ts';
 import { startAtLogin, type RunningApp } from './support/running-app.ts';
@@ -82,6 +83,7 @@ test('a start at login while the program runs changes nothing', async ({ laptop 
 });
 
 test('without internet the round waits, says so, and loses nothing', async ({ laptop }) => {
+  test.skip(runtimeName() !== 'stand-in', 'only the stand-in can be taken off the network');
   const { running, authority } = await linked(laptop, 1);
   await running.app.evaluate(() => void (process.env['STANDIN_OFFLINE'] = '1'));
   await importCompany(running, laptop.elsewhere, { ...companyFileOf(authority.authority.origin, authority.options), authorizationServer: 'https://legrand.invalid' });
@@ -149,7 +151,7 @@ test('signing in again keeps the site’s customer: another account is refused, 
 });
 
 test('a locked key store loses nothing: the site says so, and opens again when it is unlocked', async ({ laptop }) => {
-  test.skip(!process.env['ELECTRON_OVERRIDE_DIST_PATH'], 'only the stand-in can lock the key store');
+  test.skip(runtimeName() !== 'stand-in', 'only the stand-in can lock the key store');
   const { running } = await linked(laptop, 1);
   await running.close();
   const locked = await laptop.start([], { STANDIN_KEYRING: 'locked' });
