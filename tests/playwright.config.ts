@@ -15,7 +15,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // A busy machine may be slow; a test that hangs is found all the same.
+  timeout: 180_000,
   reporter: [['list'], ['json', { outputFile: 'results/e2e.json' }]],
   use: { trace: 'off', screenshot: 'off', video: 'off', actionTimeout: 10_000 },
 });
