@@ -152,7 +152,7 @@ async function settle(): Promise<void> {
   const deadline = Date.now() + 20_000;
   while (!isSettled(report()) && Date.now() < deadline) await wait(2);
   clock.pause(true);
-  tell({ type: 'settled', link: report() });
+  tell({ type: 'settled', pid: process.pid, link: report() });
 }
 
 process.on('message', (message: ToChild) => {

@@ -36,6 +36,7 @@ export class Killer {
   #turn = 0;
   #startPlan: KillPlan | null = null;
   #last: LinkReport | null = null;
+  #doing: Death['what'] = 'start';
 
   constructor(lane: Lane, seed: number) {
     this.lane = lane;
@@ -92,7 +93,7 @@ export class Killer {
       const plan: KillPlan = { sync };
       const ending = await this.#renewUntilDeath(await this.lane.start(plan), deaths);
       if (ending.kind === 'broken') this.violations.push(ending.why);
-      deaths = ending.kind === 'killed' ? [await this.#death('refresh', plan)] : [];
+      deaths = ending.kind === 'killed' ? [await this.#death(this.#doing, plan)] : [];
       if (ending.kind === 'settled') await this.lane.kill();
       // Past the syncs of a few renewals it begins anew.
       sync = ending.kind === 'settled' || sync >= 24 ? 1 : sync + 1;
@@ -102,10 +103,12 @@ export class Killer {
 
   async #renewUntilDeath(ending: Ending, deaths: readonly Death[]): Promise<Ending> {
     let now = ending;
+    this.#doing = 'start';
     for (let done = 0; now.kind === 'settled' && done < 8; done += 1) {
       this.#judge(now.link, done === 0 ? deaths : []);
       this.#last = now.link;
-      now = await this.lane.do(now.link?.condition === 'active' ? 'refresh' : 'link', null);
+      this.#doing = now.link?.condition === 'active' && done % 3 < 2 ? 'refresh' : 'link';
+      now = await this.lane.do(this.#doing, null);
     }
     return now;
   }

@@ -42,6 +42,7 @@ export class Lane {
   #child: ChildProcess | null = null;
   #waiting: (ending: Ending) => void = () => undefined;
   #errors = '';
+  #settledPid = 0;
 
   readonly #program: string;
 
@@ -67,10 +68,11 @@ export class Lane {
   async start(kill: KillPlan | null): Promise<Ending> {
     const child = this.#fork(kill);
     this.#child = child;
+    this.#settledPid = 0;
     this.#errors = '';
     child.stderr?.on('data', (chunk: Buffer) => (this.#errors += chunk.toString('utf8')));
     child.on('message', (message: ToParent) => this.#hear(child, message));
-    child.once('exit', (code, signal) => this.#waiting(signal === 'SIGKILL' ? { kind: 'killed' } : { kind: 'broken', why: `exit ${code} ${this.#errors.slice(0, 500)}` }));
+    child.once('exit', (code, signal) => this.#waiting(signal === 'SIGKILL' || code === 137 ? { kind: 'killed' } : { kind: 'broken', why: `exit ${code} ${this.#errors.slice(0, 500)}` }));
     return this.#ending();
   }
 
@@ -123,12 +125,18 @@ export class Lane {
   /** Kills the running child. */
   async kill(): Promise<void> {
     const ending = this.#ending();
-    this.#child?.kill('SIGKILL');
+    this.#end();
     await ending;
   }
 
+  #end(): void {
+    // Under a tracer the process itself is another one than the child, and would live on without it.
+    if (this.#child?.exitCode === null && this.#child.signalCode === null && this.#settledPid > 0) process.kill(this.#settledPid, 'SIGKILL');
+    else this.#child?.kill('SIGKILL');
+  }
+
   async close(): Promise<void> {
-    this.#child?.kill('SIGKILL');
+    this.#end();
     await this.server.authority.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -141,6 +149,7 @@ export class Lane {
 
   #hear(child: ChildProcess, message: ToParent): void {
     if (child !== this.#child) return;
+    if (message.type === 'settled') this.#settledPid = message.pid;
     if (message.type === 'settled') this.#waiting({ kind: 'settled', link: message.link });
     if (message.type === 'refused') this.#waiting({ kind: 'broken', why: `the folder was refused: ${message.problem}` });
     if (message.type === 'presenting') this.#presented(message.tokenHash, child.pid ?? 0);

@@ -29,6 +29,6 @@ export interface LinkReport {
 /** What a child tells its parent. `jump`: its clock wants to go on to this time. */
 export type ToParent =
   | { readonly type: 'jump'; readonly to: number }
-  | { readonly type: 'settled'; readonly link: LinkReport | null }
+  | { readonly type: 'settled'; readonly pid: number; readonly link: LinkReport | null }
   | { readonly type: 'presenting'; readonly tokenHash: string }
   | { readonly type: 'refused'; readonly problem: string };

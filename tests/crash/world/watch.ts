@@ -26,6 +26,8 @@ export interface Watched {
   clockSetAt(): number;
   /** A token is on disk. */
   saved(linkId: string, token: string): void;
+  /** Links whose token the server has used up without our holding the new one; their attempt row must say so. */
+  unresolved(): readonly string[];
 }
 
 const CHANGES: ReadonlySet<string> = new Set(['create', 'beginRenewal', 'completeRenewal', 'settleRenewal', 'keepUnusableAnswer', 'setStanding', 'saveProof', 'remove']);
@@ -102,6 +104,7 @@ export class Watch {
       if (isOther && !MAY_REPLACE.has(name)) violate(`${name} replaced the refresh token of ${link.id}`);
       if (isOther) this.#world.saved(link.id, after.tokens.refreshToken.reveal());
     }
+    for (const linkId of this.#world.unresolved()) if (!disk.pending.has(linkId)) violate(`${name} forgot that the answer for ${linkId} was lost`);
   }
 
   /** RELINK REQUIRED only after three JSON refusals over fifteen minutes, with the breaker closed. */

@@ -218,6 +218,13 @@ export class World implements Watched {
     this.quietUntil = 0;
   }
 
+  unresolved(): readonly string[] {
+    return [...this.disk.rows].flatMap(([id, { tokens }]) => {
+      const cause = this.causes.get(this.server.familyOf(tokens.refreshToken.reveal()));
+      return cause === undefined || cause === 'restored' ? [] : [id];
+    });
+  }
+
   saved(linkId: string, token: string): void {
     const received = this.received.get(linkId);
     if (received !== undefined && received !== token) this.violate(`${linkId}: ${token} was saved though ${received} is newer`);
