@@ -1,0 +1,98 @@
+import type { ProblemText } from '../types.ts';
+
+/** L-30 to L-35 and L-82 to L-85: the way back from the browser. */
+export const returnLink = {
+  'L-30': {
+    title: 'El navegador no encuentra la aplicación',
+    effect: 'Después del inicio de sesión, el navegador no puede volver a la aplicación.',
+    why: 'Este portátil no conoce la dirección de retorno: la aplicación se copió o está mal instalada. En un Mac debe estar en Aplicaciones.',
+    steps: [
+      'Cierre la aplicación y ábrala otra vez: vuelve a registrar la dirección de retorno.',
+      'En un Mac, mueva primero la aplicación a Aplicaciones.',
+      'Si no, pegue la dirección del navegador (L-34).',
+    ],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
+  'L-31': {
+    title: 'Otro programa intercepta el retorno',
+    effect: 'El navegador entrega su respuesta a otro programa en lugar de a la aplicación.',
+    why: 'Además de esta, hay instalada una versión antigua o de prueba.',
+    steps: ['Cierre el otro programa y desinstálelo.', 'Cierre esta aplicación y ábrala otra vez.', 'Repita el inicio de sesión.'],
+    who: ['electrician', 'admin'],
+    retry: 'afterFix',
+  },
+  'L-32': {
+    title: 'Se bloqueó la apertura de la aplicación',
+    effect: 'El inicio de sesión está hecho, pero la respuesta no llegó a la aplicación.',
+    why: 'Alguien pulsó Cancelar cuando preguntó el navegador, o una norma de la empresa lo bloquea.',
+    steps: [
+      'Pulse «Abrir» cuando lo pregunte el navegador.',
+      'Recargue solo la última página, no el inicio de sesión.',
+      'Si no, pegue la dirección del navegador (L-34).',
+      'La oficina puede suavizar la norma.',
+    ],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
+  'L-33': {
+    title: 'Navegación privada no disponible',
+    effect: 'La página de inicio de sesión no se puede abrir en una ventana privada.',
+    why: 'Una norma de la empresa lo prohíbe, o la aplicación no conoce el navegador predeterminado.',
+    steps: [
+      'Elija otro navegador de este portátil con «Copiar enlace».',
+      'Si no hay otro, use una ventana normal y cierre la sesión de Legrand antes y después.',
+      'Avise a la oficina.',
+    ],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
+  'L-34': {
+    title: 'Pegue la dirección del navegador',
+    effect: 'La aplicación espera la dirección que muestra el navegador.',
+    why: 'Es el último recurso cuando el navegador no puede abrir la aplicación.',
+    steps: ['En el navegador, haga clic en la barra de direcciones y cópielo todo.', 'Péguelo aquí enseguida: vale durante poco tiempo.', 'Cierre la ventana del navegador. No envíe nunca la dirección por correo ni por chat.'],
+    who: ['electrician'],
+    retry: 'no',
+  },
+  'L-35': {
+    title: 'La aplicación está abierta dos veces',
+    effect: 'Esta copia no puede usar los datos guardados mientras los usa otra.',
+    why: 'Dos copias, o la sesión de otro usuario de este portátil, comparten los datos.',
+    steps: ['Cierre la otra copia, o cierre la sesión del otro usuario de este ordenador.', 'Pulse «Reintentar».'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-82': {
+    title: 'El lugar de la dirección de retorno está ocupado',
+    effect: 'El inicio de sesión no empezó, porque no se habría podido recibir la respuesta.',
+    why: 'Otro programa de este portátil usa el puerto que indica la dirección de retorno de la empresa.',
+    steps: ['Cierre el otro programa; los detalles de abajo indican el puerto.', 'Reinicie el portátil si no sabe cuál es.', 'Repita el inicio de sesión.'],
+    who: ['electrician', 'admin'],
+    retry: 'afterFix',
+  },
+  'L-83': {
+    title: 'Ya hay un inicio de sesión en curso',
+    effect: 'No se ha empezado otro. El que está en curso continúa.',
+    why: 'Solo es posible uno a la vez, para que ninguna vivienda se vincule a la obra equivocada.',
+    steps: ['Vaya a la obra que se está vinculando y termine allí.', 'O pulse allí «Detener» y después empiece aquí.'],
+    who: ['electrician'],
+    retry: 'afterFix',
+  },
+  'L-84': {
+    title: 'Esta no es la dirección de retorno',
+    effect: 'El texto pegado no se ha usado. El inicio de sesión continúa.',
+    why: 'El texto no es la dirección a la que Legrand envía la respuesta; a menudo falta una parte, o se copió una página anterior.',
+    steps: ['Termine primero el inicio de sesión en el navegador.', 'Haga clic en la barra de direcciones de la última página y cópielo todo.', 'Péguelo otra vez.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-85': {
+    title: 'No se ha podido abrir el navegador',
+    effect: 'La página de inicio de sesión aún no está abierta. No se ha vinculado nada.',
+    why: 'Este portátil no tiene navegador predeterminado, o una norma de la empresa prohíbe abrirlo.',
+    steps: ['Pulse «Copiar enlace» y péguelo en el navegador que prefiera.', 'Elija un navegador predeterminado en los ajustes del sistema.', 'Pulse «Reabrir la página».'],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
+} as const satisfies Record<string, ProblemText>;

@@ -1,0 +1,113 @@
+import type { ProblemText } from '../types.ts';
+
+/** L-01 to L-10: what Legrand itself answers. */
+export const legrand = {
+  'L-01': {
+    title: 'Demande de connexion refusée',
+    effect: 'Legrand a refusé la demande de l’application. Rien n’a été lié, rien n’est perdu.',
+    why: 'Un détail de notre demande manque ou est faux. Le plus souvent, les identifiants de l’entreprise ou l’adresse de retour ont changé. Le client n’y est pour rien.',
+    steps: [
+      'Arrêtez-vous là ; ne demandez pas au client de retaper ses données.',
+      'Ouvrez « Identifiants de l’entreprise » et appuyez sur « Tester les identifiants ».',
+      'Si le navigateur parle de « reply url », l’adresse de retour n’est pas déclarée : voir L-11.',
+      'Donnez le code L-01 à votre bureau.',
+    ],
+    who: ['admin'],
+    retry: 'afterFix',
+  },
+  'L-02': {
+    title: 'Application non autorisée par Legrand',
+    effect: 'Legrand ne laisse pas, ou plus, l’application de votre entreprise lier des logements. Rien n’a été lié.',
+    why: 'Legrand ne reconnaît pas l’application de l’entreprise, ou ne l’a pas encore approuvée.',
+    steps: [
+      'Dites au client que vous reviendrez là-dessus.',
+      'Continuez le travail qui se passe de réseau.',
+      'Le bureau contrôle l’état de l’application dans le portail développeurs de Legrand ; une approbation prend 1 à 2 jours.',
+      'Ensuite, appuyez sur « Tester les identifiants » dans « Identifiants de l’entreprise ».',
+    ],
+    who: ['admin', 'legrand'],
+    retry: 'afterFix',
+  },
+  'L-03': {
+    title: 'Autorisation non donnée par le client',
+    effect: 'La connexion s’est terminée sans autorisation. Rien n’a été lié.',
+    why: 'Le client a annulé ou refusé, ou son compte n’a pas le droit de partager. Un mot de passe oublié peut aussi finir ainsi.',
+    steps: [
+      'Demandez-lui : « Vouliez-vous arrêter ? »',
+      'Si c’était une erreur, recommencez la connexion.',
+      'Si le mot de passe est oublié, le client le réinitialise d’abord : voir L-22.',
+      'Si le client refuse, c’est son droit : choisissez « Pas maintenant ». Aucune raison n’est notée.',
+    ],
+    who: ['customer'],
+    retry: 'safe',
+  },
+  'L-04': {
+    title: 'Demande mal formulée par l’application',
+    effect: 'Le serveur de Legrand n’a pas compris cette version de l’application. Rien n’a été lié.',
+    why: 'L’application et le serveur de Legrand ne s’accordent plus ; il manque sans doute une mise à jour.',
+    steps: ['Cherchez une mise à jour de l’application.', 'S’il n’y en a pas, donnez le code L-04 à votre bureau.', 'Il n’y a rien à changer chez le client.'],
+    who: ['admin'],
+    retry: 'afterFix',
+  },
+  'L-05': {
+    title: 'Droit demandé inconnu de Legrand',
+    effect: 'Legrand a refusé le droit que demande l’application. Rien n’a été lié.',
+    why: 'Ce que demande l’application ne correspond pas à ce que Legrand a accordé à votre entreprise.',
+    steps: ['Le bureau compare les identifiants de l’entreprise avec l’application déclarée chez Legrand.', 'Il corrige l’écart, enregistre et appuie sur « Tester les identifiants ».', 'Recommencez la connexion.'],
+    who: ['admin'],
+    retry: 'afterFix',
+  },
+  'L-06': {
+    title: 'Incident Legrand pendant la connexion',
+    effect: 'La connexion s’est arrêtée avant que le client puisse donner son autorisation. Rien n’a été lié.',
+    why: 'Le serveur de Legrand a eu un raté pendant que le client se connectait.',
+    steps: ['Attendez une minute.', 'Recommencez la connexion ; le client retape ses données.', 'Après deux échecs, faites le reste du travail et prévoyez un second essai.'],
+    who: ['legrand'],
+    retry: 'safe',
+  },
+  'L-07': {
+    title: 'Service Legrand momentanément indisponible',
+    effect: 'Legrand ne répond pas aux demandes pour l’instant. Les liaisons existantes restent valables.',
+    why: 'Il y a trop de demandes à la fois, ou Legrand entretient son service.',
+    steps: ['Attendez quelques minutes et avancez le reste du travail.', 'Réessayez.', 'Si cela dure, prévoyez un second essai : les liaisons existantes ne sont pas en danger.'],
+    who: ['legrand'],
+    retry: 'safe',
+  },
+  'L-08': {
+    title: 'Identifiants de l’entreprise non reconnus',
+    effect: 'Legrand n’accepte pas les identifiants de l’entreprise. Tous les chantiers sont touchés, les liaisons existantes sont conservées.',
+    why: 'Le numéro d’entreprise ou la clé secrète est faux, a été remplacé, ou a été supprimé chez Legrand.',
+    steps: [
+      'Ne liez plus rien pour l’instant ; insister peut bloquer l’application de l’entreprise. De son côté, Liaison ne tente qu’une seule liaison toutes les 15 minutes.',
+      'Le bureau ouvre « Identifiants de l’entreprise », les saisit de nouveau et appuie sur « Tester les identifiants ».',
+      'Si Legrand en a émis de nouveaux, importez-les sur chaque ordinateur.',
+      'Les liaisons continuent ensuite d’elles-mêmes. « Renouvellements » les montre une par une.',
+    ],
+    who: ['admin'],
+    retry: 'no',
+  },
+  'L-09': {
+    title: 'Panne du serveur Legrand',
+    effect: 'Le serveur de Legrand est tombé en panne pendant sa réponse. Votre installation n’est pas en cause.',
+    why: 'La panne est chez Legrand.',
+    steps: [
+      'Attendez quelques minutes.',
+      'Pendant une connexion : recommencez la connexion, sans recharger la page du navigateur.',
+      'Pendant un renouvellement : la liaison reste affichée comme incertaine jusqu’à la prochaine vérification.',
+    ],
+    who: ['legrand'],
+    retry: 'safe',
+  },
+  'L-10': {
+    title: 'Pas de réponse de Legrand',
+    effect: 'Rien n’est revenu de Legrand à temps.',
+    why: 'La cause est le plus souvent le réseau sur place, parfois Legrand.',
+    steps: [
+      'Ouvrez n’importe quelle autre page web sur cet ordinateur.',
+      'Si cela échoue aussi, utilisez le partage de connexion de votre téléphone.',
+      'Si d’autres pages s’ouvrent, Legrand est sans doute en panne : réessayez plus tard.',
+    ],
+    who: ['electrician', 'legrand'],
+    retry: 'safe',
+  },
+} as const satisfies Record<string, ProblemText>;

@@ -1,0 +1,98 @@
+import type { ProblemText } from '../types.ts';
+
+/** L-40 to L-49: keeping a link alive and reading with it. */
+export const renewal = {
+  'L-40': {
+    title: 'Liaison à renouveler bientôt',
+    effect: 'La liaison fonctionne, mais elle expire bientôt si elle n’est pas renouvelée.',
+    why: 'Legrand met fin aux liaisons restées 90 jours sans utilisation. L’application les renouvelle d’elle-même après environ 30 jours, mais cet ordinateur était éteint ou hors ligne.',
+    steps: ['Connectez cet ordinateur à Internet : la liaison se renouvelle d’elle-même.', 'Ou ouvrez « Renouvellements » et appuyez sur « Renouveler le nécessaire ». Pas besoin du client.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-41': {
+    title: 'Liaison expirée : le client doit se reconnecter',
+    effect: 'La liaison ne peut plus servir. Tout le reste du chantier est conservé.',
+    why: 'Elle n’a pas servi pendant plus de 90 jours.',
+    steps: ['Prévoyez une courte visite.', 'Appuyez sur « Reconnecter » dans le même chantier : rien d’autre n’est perdu.', 'Le client se connecte avec le même compte qu’avant.'],
+    who: ['customer', 'electrician'],
+    retry: 'no',
+  },
+  'L-42': {
+    title: 'Autorisation retirée ou remplacée',
+    effect: 'Legrand n’accepte plus la liaison.',
+    why: 'Le client a retiré l’autorisation ou changé son mot de passe, ou un autre ordinateur a renouvelé une copie de cette liaison.',
+    steps: [
+      'Le chantier indique « Liaison incertaine » ? Alors attendez : un seul refus ne compte pas encore, et l’application réessaie d’elle-même.',
+      'Le chantier est ouvert sur l’ordinateur d’un collègue ? Alors utilisez celui-là.',
+      'Posez gentiment la question au client.',
+      'N’appuyez sur « Reconnecter » que si le client le veut bien.',
+    ],
+    who: ['customer', 'electrician'],
+    retry: 'no',
+  },
+  'L-43': {
+    title: 'Liaison incertaine, vérification',
+    effect: 'Un renouvellement a été interrompu. On ne sait pas encore si la liaison fonctionne toujours.',
+    why: 'L’ordinateur a perdu le courant ou le réseau en plein renouvellement, ou la réponse de Legrand n’est pas arrivée.',
+    steps: [
+      'Laissez l’ordinateur allumé et connecté à Internet : l’application réessaie d’elle-même, d’abord après quelques secondes, puis toutes les quelques heures.',
+      'Ou ouvrez le chantier et appuyez sur « Vérifier ».',
+      'N’appelez pas encore le client. Si la liaison est refusée pour de bon, le chantier l’indique.',
+    ],
+    who: ['electrician'],
+    retry: 'automatic',
+  },
+  'L-44': {
+    title: 'Trop de demandes à Legrand',
+    effect: 'Legrand demande à l’application d’attendre. Les liaisons ne sont pas en danger.',
+    why: 'Legrand limite le nombre de demandes ; la limite exacte n’est pas publique.',
+    steps: [
+      'Attendez le temps indiqué. Les renouvellements reprennent d’eux-mêmes.',
+      'N’appuyez pas plusieurs fois de suite sur « Vérifier ».',
+      'Si cela arrive souvent, le bureau demande une limite plus haute à Legrand.',
+    ],
+    who: ['electrician', 'admin', 'legrand'],
+    retry: 'afterFix',
+  },
+  'L-45': {
+    title: 'Réponse incomplète de Legrand',
+    effect: 'L’application n’a rien pu faire de la réponse de Legrand. Ce qui était enregistré est conservé.',
+    why: 'Legrand a changé quelque chose, ou la réponse a été coupée en route.',
+    steps: ['Réessayez une fois.', 'Cherchez une mise à jour de l’application.', 'Si le problème reste, donnez le code L-45 à votre bureau.'],
+    who: ['admin', 'legrand'],
+    retry: 'safe',
+  },
+  'L-46': {
+    title: 'Lié, mais données refusées par Legrand',
+    effect: 'La liaison est bonne, mais le logement n’a pas pu être lu.',
+    why: 'L’abonnement de l’entreprise manque, ce service ne couvre pas le produit, ou un pare-feu fait barrage.',
+    steps: ['Réessayez une fois sur un autre réseau.', 'Le bureau contrôle l’abonnement et sa clé.', 'Le produit dépend peut-être désormais du service de Netatmo.'],
+    who: ['admin', 'legrand'],
+    retry: 'afterFix',
+  },
+  'L-47': {
+    title: 'Le logement n’est plus dans le compte',
+    effect: 'La liaison est bonne, mais un logement qui y était a disparu.',
+    why: 'La passerelle a été réinitialisée, retirée, ou rattachée à un autre compte.',
+    steps: ['Demandez au client.', 'Regardez dans l’app Legrand.', 'Vérifiez de nouveau.'],
+    who: ['customer', 'electrician'],
+    retry: 'safe',
+  },
+  'L-48': {
+    title: 'Lié ; passerelle hors ligne',
+    effect: 'La liaison est bonne, mais la passerelle du logement ne répond pas.',
+    why: 'La passerelle, son Wi-Fi ou son alimentation est coupé sur place.',
+    steps: ['Contrôlez l’alimentation et les voyants de la passerelle, au tableau.', 'Regardez la box Internet du client.', 'Vérifiez de nouveau.'],
+    who: ['electrician', 'customer'],
+    retry: 'safe',
+  },
+  'L-49': {
+    title: 'Le client doit ouvrir l’app Legrand',
+    effect: 'La liaison est bonne, mais Legrand attend le client avant de montrer le logement.',
+    why: 'Le client doit renouveler son mot de passe Legrand, ou accepter de nouvelles conditions.',
+    steps: ['Le client ouvre l’app Legrand sur son téléphone.', 'Il accepte les conditions ou renouvelle son mot de passe.', 'Vérifiez de nouveau.'],
+    who: ['customer'],
+    retry: 'afterFix',
+  },
+} as const satisfies Record<string, ProblemText>;

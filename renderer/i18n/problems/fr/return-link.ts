@@ -1,0 +1,98 @@
+import type { ProblemText } from '../types.ts';
+
+/** L-30 to L-35 and L-82 to L-85: the way back from the browser. */
+export const returnLink = {
+  'L-30': {
+    title: 'Le navigateur ne trouve pas l’application',
+    effect: 'Après la connexion, le navigateur ne peut pas revenir à l’application.',
+    why: 'L’adresse de retour n’est pas connue sur cet ordinateur : l’application a été copiée ou mal installée. Sur un Mac, elle doit se trouver dans Applications.',
+    steps: [
+      'Fermez l’application et rouvrez-la : elle enregistre de nouveau l’adresse de retour.',
+      'Sur un Mac, placez d’abord l’application dans Applications.',
+      'Sinon, collez l’adresse du navigateur (L-34).',
+    ],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
+  'L-31': {
+    title: 'Un autre programme intercepte le retour',
+    effect: 'Le navigateur donne sa réponse à un autre programme au lieu de l’application.',
+    why: 'Une ancienne version ou une version d’essai est installée à côté de celle-ci.',
+    steps: ['Fermez l’autre programme et désinstallez-le.', 'Fermez cette application et rouvrez-la.', 'Recommencez la connexion.'],
+    who: ['electrician', 'admin'],
+    retry: 'afterFix',
+  },
+  'L-32': {
+    title: 'Ouverture de l’application bloquée',
+    effect: 'La connexion est faite, mais la réponse n’est pas arrivée dans l’application.',
+    why: 'Quelqu’un a appuyé sur Annuler à la question du navigateur, ou une règle de l’entreprise bloque l’ouverture.',
+    steps: [
+      'Appuyez sur « Ouvrir » quand le navigateur le demande.',
+      'Rechargez seulement la dernière page, pas la connexion.',
+      'Sinon, collez l’adresse du navigateur (L-34).',
+      'Le bureau peut assouplir la règle.',
+    ],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
+  'L-33': {
+    title: 'Navigation privée indisponible',
+    effect: 'La page de connexion ne peut pas s’ouvrir dans une fenêtre privée.',
+    why: 'Une règle de l’entreprise l’interdit, ou l’application ne connaît pas le navigateur par défaut.',
+    steps: [
+      'Choisissez un autre navigateur de cet ordinateur avec « Copier le lien ».',
+      'S’il n’y en a pas, prenez une fenêtre normale et déconnectez-vous de Legrand avant et après.',
+      'Prévenez le bureau.',
+    ],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
+  'L-34': {
+    title: 'Collez l’adresse du navigateur',
+    effect: 'L’application attend l’adresse affichée par le navigateur.',
+    why: 'C’est le dernier moyen quand le navigateur ne peut pas ouvrir l’application.',
+    steps: ['Dans le navigateur, cliquez dans la barre d’adresse et copiez tout.', 'Collez ici sans tarder : l’adresse ne vaut que peu de temps.', 'Fermez la fenêtre du navigateur. N’envoyez jamais l’adresse par e-mail ou messagerie.'],
+    who: ['electrician'],
+    retry: 'no',
+  },
+  'L-35': {
+    title: 'Application ouverte deux fois',
+    effect: 'Cette copie ne peut pas utiliser les données enregistrées tant qu’une autre les utilise.',
+    why: 'Deux copies, ou la session d’un autre utilisateur de cet ordinateur, partagent les données.',
+    steps: ['Fermez l’autre copie, ou fermez la session de l’autre utilisateur.', 'Appuyez sur « Réessayer ».'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-82': {
+    title: 'La place de l’adresse de retour est prise',
+    effect: 'La connexion n’a pas commencé, car sa réponse n’aurait pas pu être reçue.',
+    why: 'Un autre programme de cet ordinateur occupe le port indiqué dans l’adresse de retour de l’entreprise.',
+    steps: ['Fermez l’autre programme ; les détails ci-dessous indiquent le port.', 'Redémarrez l’ordinateur si vous ne savez pas lequel c’est.', 'Recommencez la connexion.'],
+    who: ['electrician', 'admin'],
+    retry: 'afterFix',
+  },
+  'L-83': {
+    title: 'Une connexion est déjà en cours',
+    effect: 'Aucune deuxième connexion n’a commencé. Celle en cours continue.',
+    why: 'Une seule connexion à la fois est possible, pour qu’aucun logement ne soit lié au mauvais chantier.',
+    steps: ['Allez au chantier en cours de liaison et terminez-y.', 'Ou appuyez là-bas sur « Arrêter », puis commencez ici.'],
+    who: ['electrician'],
+    retry: 'afterFix',
+  },
+  'L-84': {
+    title: 'Ce n’est pas l’adresse de retour',
+    effect: 'Le texte collé n’a pas été utilisé. La connexion continue.',
+    why: 'Ce texte n’est pas l’adresse à laquelle Legrand envoie sa réponse ; souvent il en manque une partie, ou une page précédente a été copiée.',
+    steps: ['Terminez d’abord la connexion dans le navigateur.', 'Cliquez dans la barre d’adresse de la dernière page et copiez tout.', 'Collez de nouveau.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-85': {
+    title: 'Le navigateur n’a pas pu s’ouvrir',
+    effect: 'La page de connexion n’est pas encore ouverte. Rien n’a été lié.',
+    why: 'Cet ordinateur n’a pas de navigateur par défaut, ou une règle de l’entreprise interdit de l’ouvrir.',
+    steps: ['Appuyez sur « Copier le lien » et collez-le dans le navigateur de votre choix.', 'Choisissez un navigateur par défaut dans les réglages du système.', 'Appuyez sur « Rouvrir la page ».'],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
+} as const satisfies Record<string, ProblemText>;
