@@ -5,7 +5,7 @@ export const card: CustomerCardText = {
   language: 'es',
   title: '{{company}} desea vincular su cuenta de Legrand',
   access: 'Esta empresa podrá <strong>ver y probar</strong> sus dispositivos Legrand.',
-  password: '<strong>Nunca ve su contraseña</strong>: la escribe usted, en la página de Legrand.',
+  password: '<strong>Nunca verá su contraseña</strong>: la escribe usted, en la página de Legrand.',
   end: 'El vínculo <strong>termina por sí solo</strong> tras 90 días sin uso. Puede ponerle fin cuando quiera.',
   refuse: 'Puede decir que no: su instalación funcionará igual.',
   agree: 'Acepto, continuar',

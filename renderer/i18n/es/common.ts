@@ -84,7 +84,7 @@ export const faults = {
   'token.too_many_requests': 'Demasiadas solicitudes',
   'token.no_answer': 'Ninguna respuesta',
   'token.slow': 'Una respuesta muy lenta',
-  'token.half_answer': 'Media respuesta',
+  'token.half_answer': 'Una respuesta a medias',
   'token.html': 'Una página web en lugar de una respuesta',
   'token.redirect': 'La respuesta remite a otro servidor',
   'token.no_refresh_token': 'A la respuesta le falta el permiso duradero',

@@ -17,7 +17,7 @@ export const renewals = {
     storage: 'Renovaciones en espera',
     done_one: 'Listo: {{count}} vínculo renovado',
     done_other: 'Listo: {{count}} vínculos renovados',
-    doneSome: 'Listo. Vínculos renovados: {{renewed}} de {{total}}',
+    doneSome: 'Listo. Renovados: {{renewed}} de {{total}}',
     doneTrouble_one: 'Listo. Renovados: {{renewed}}, por atender: {{count}}',
     doneTrouble_other: 'Listo. Renovados: {{renewed}}, por atender: {{count}}',
     doneMany: 'Listo. Vínculos intentados: {{total}}',
@@ -52,7 +52,7 @@ export const renewals = {
   results: 'Vínculo por vínculo',
   noResults: 'Aquí aún no se ha renovado nada. Durante una renovación verá aquí el resultado de cada vínculo.',
   waitingResults: 'Los primeros resultados llegan enseguida.',
-  newest: 'Solo se muestran los {{count}} más recientes.',
+  newest: 'Solo se muestran los {{count}} últimos resultados.',
   outcomes: {
     renewed: 'Renovado',
     uncertain: 'Incierto',
@@ -67,13 +67,13 @@ export const renewals = {
   countDue: 'Por renovar ahora',
   countUncertain: 'Inciertos',
   countSuspect: 'Por confirmar',
-  countEnded: 'El cliente debe volver a iniciar sesión',
+  countEnded: 'El cliente debe reconectarse',
 
   officeNote: 'Sus vínculos se conservan. Siguen por sí solos en cuanto las credenciales vuelvan a funcionar.',
   trust: 'Credenciales correctas: reintentar cada vínculo',
   trustTitle: '¿Lo ha confirmado su oficina?',
   trustLead: 'La aplicación no renueva ahora ningún vínculo, porque Legrand rechazó a su empresa en conjunto. Siga solo si su oficina ha confirmado que las credenciales de la empresa son correctas.',
-  trustEffect: 'Entonces, durante un día, cada vínculo se intenta de nuevo por separado. Si un vínculo se rechaza otra vez, hará falta su cliente.',
+  trustEffect: 'Entonces, durante un día, cada vínculo se intenta de nuevo por separado. Si un vínculo se rechaza otra vez, hará falta el cliente.',
   trustConfirm: 'Sí, reintentar cada vínculo',
   trusted: 'Cada vínculo se intenta de nuevo por separado, durante un día.',
 

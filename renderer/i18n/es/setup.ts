@@ -53,7 +53,7 @@ export const credentials = {
   saveSecret: 'Guardar la clave',
   secretReplaced: 'La nueva clave secreta está guardada. Todos los vínculos se conservan.',
   server: 'Dirección de inicio de sesión',
-  clientId: 'Número de empresa',
+  clientId: 'ID de la empresa',
   subscriptionKey: 'Clave de suscripción',
   subscriptionKeyYes: 'Guardada',
   subscriptionKeyNo: 'Ninguna: no se pueden leer las viviendas',

@@ -83,7 +83,7 @@ export const link = {
   confirmTitle: 'Est-ce bien votre logement ?',
   confirmLead: 'Lisez à voix haute avec le client. Rien n’est enregistré avant que vous ayez dit oui tous les deux.',
   signedInAs: 'Connecté : <strong>{{account}}</strong>',
-  keylessTitle: 'Les logements ne peuvent pas être lus',
+  keylessTitle: 'Logements impossibles à lire',
   keyless: 'Votre entreprise n’a pas de clé d’abonnement : personne ne peut voir quels logements ce compte contient. Vérifiez avec le client le compte indiqué ci-dessus.',
   confirmYes: 'Oui, c’est notre logement',
   confirmNo: 'Non, un autre compte',
@@ -91,7 +91,7 @@ export const link = {
 
   doneTitle: 'Lié et vérifié',
   doneTitleKeyless: 'Lié, logements non lus',
-  doneLead: '{{site}} est lié. La liaison tient tant qu’elle sert au moins une fois en 90 jours.',
+  doneLead: 'Le chantier {{site}} est lié. La liaison tient tant qu’elle sert au moins une fois en 90 jours.',
   doneProof: 'Ce qui a été vérifié',
   doneProofNone: 'Le compte a été lié. Les logements n’ont pas été lus.',
   doneRemains: 'Avant de partir',
@@ -117,7 +117,7 @@ export const problem = {
     it: 'L’informatique du bâtiment doit agir',
   },
   retry: {
-    safe: 'Réessayer est sans risque',
+    safe: 'Réessai sans risque',
     afterFix: 'Réessayez après cela',
     no: 'Réessayer ne sert à rien',
     automatic: 'Nouvel essai automatique',

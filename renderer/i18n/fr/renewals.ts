@@ -17,7 +17,7 @@ export const renewals = {
     storage: 'Renouvellements en attente',
     done_one: 'Terminé : {{count}} liaison renouvelée',
     done_other: 'Terminé : {{count}} liaisons renouvelées',
-    doneSome: 'Terminé. Liaisons renouvelées : {{renewed}} sur {{total}}',
+    doneSome: 'Terminé. Renouvelées : {{renewed}} sur {{total}}',
     doneTrouble_one: 'Terminé. Renouvelées : {{renewed}}, à traiter : {{count}}',
     doneTrouble_other: 'Terminé. Renouvelées : {{renewed}}, à traiter : {{count}}',
     doneMany: 'Terminé. Liaisons tentées : {{total}}',
@@ -52,7 +52,7 @@ export const renewals = {
   results: 'Liaison par liaison',
   noResults: 'Rien n’a encore été renouvelé ici. Pendant un renouvellement, vous voyez ici le résultat de chaque liaison.',
   waitingResults: 'Les premiers résultats arrivent dans un instant.',
-  newest: 'Seuls les {{count}} plus récents sont affichés.',
+  newest: 'Seuls les {{count}} derniers résultats sont affichés.',
   outcomes: {
     renewed: 'Renouvelée',
     uncertain: 'Incertaine',
@@ -73,7 +73,7 @@ export const renewals = {
   trust: 'Identifiants corrects : réessayer chaque liaison',
   trustTitle: 'Votre bureau l’a-t-il confirmé ?',
   trustLead: 'L’application ne renouvelle aucune liaison pour l’instant, car Legrand a refusé votre entreprise dans son ensemble. Ne continuez que si votre bureau a confirmé que les identifiants de l’entreprise sont corrects.',
-  trustEffect: 'Pendant une journée, chaque liaison est alors de nouveau tentée séparément. Si une liaison est encore refusée, il faudra son client.',
+  trustEffect: 'Pendant une journée, chaque liaison est alors de nouveau tentée séparément. Si une liaison est encore refusée, il faudra la présence du client.',
   trustConfirm: 'Oui, réessayer chaque liaison',
   trusted: 'Chaque liaison est de nouveau tentée séparément, pendant une journée.',
 

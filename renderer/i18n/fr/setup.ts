@@ -53,7 +53,7 @@ export const credentials = {
   saveSecret: 'Enregistrer la clé',
   secretReplaced: 'La nouvelle clé secrète est enregistrée. Toutes les liaisons sont conservées.',
   server: 'Adresse de connexion',
-  clientId: 'Numéro d’entreprise',
+  clientId: 'ID de l’entreprise',
   subscriptionKey: 'Clé d’abonnement',
   subscriptionKeyYes: 'Enregistrée',
   subscriptionKeyNo: 'Aucune : les logements ne peuvent pas être lus',

@@ -1,7 +1,7 @@
 /** The site book. */
 export const sites = {
   title: 'Chantiers',
-  newSite: 'Nouveau chantier',
+  newSite: 'Nouveau',
   search: 'Chercher un chantier',
   searchPlaceholder: 'Nom, rue ou client',
   count_one: '{{count}} chantier',
@@ -32,7 +32,7 @@ export const sites = {
     twoWeeks: 'La clé secrète de l’entreprise expire dans environ 2 semaines, le {{date}}. Demandez-en une nouvelle à votre bureau dès maintenant.',
     over: 'La clé secrète de l’entreprise a sans doute expiré le {{date}}. Votre bureau doit la changer ; vos liaisons sont conservées.',
   },
-  notSetUp: 'La liaison n’est pas encore configurée sur cet ordinateur.',
+  notSetUp: 'Cet ordinateur n’est pas encore configuré pour lier des comptes.',
   linkBlocked: 'Impossible de lier un compte pour l’instant : cet ordinateur ne peut pas protéger la liaison.',
   notice: 'Un point demande votre attention.',
 } as const;

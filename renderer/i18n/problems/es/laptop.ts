@@ -5,7 +5,7 @@ export const laptop = {
   'L-60': {
     title: 'Este portátil no puede proteger el vínculo',
     effect: 'No empieza ningún inicio de sesión ni renovación, porque el resultado no se podría guardar con seguridad. Los vínculos existentes no se pierden.',
-    why: 'El almacén de claves del sistema está bloqueado o se denegó. Sin él no se guarda nada.',
+    why: 'El almacén de claves del sistema está bloqueado, o se denegó el acceso. Sin él no se guarda nada.',
     steps: [
       'En un Mac, desbloquee el llavero y pulse «Permitir».',
       'Pulse «Reintentar».',
@@ -76,7 +76,7 @@ export const laptop = {
     retry: 'afterFix',
   },
   'L-68': {
-    title: 'Este vínculo se lleva en otro portátil',
+    title: 'Este vínculo se gestiona en otro portátil',
     effect: 'El vínculo no se renueva aquí, para protegerlo.',
     why: 'Un vínculo copiado se rompe con la primera renovación en cualquiera de los dos portátiles.',
     steps: ['Use el portátil en el que se creó.', 'O tráigalo aquí: el cliente vuelve a iniciar sesión en este portátil.'],

@@ -76,7 +76,7 @@ export const legrand = {
   'L-08': {
     title: 'Credenciales de la empresa no reconocidas',
     effect: 'Legrand no acepta las credenciales de la empresa. Afecta a todas las obras; los vínculos existentes se conservan.',
-    why: 'El número de empresa o su clave secreta es erróneo, se cambió o se borró en Legrand.',
+    why: 'El ID de la empresa o su clave secreta tiene un error, se cambió o ya no existe en Legrand.',
     steps: [
       'No vincule nada por ahora; insistir puede bloquear la aplicación de la empresa. Por su parte, Liaison intenta solo un vínculo cada 15 minutos.',
       'La oficina abre «Credenciales de la empresa», las escribe de nuevo y pulsa «Probar credenciales».',
@@ -102,7 +102,7 @@ export const legrand = {
     title: 'Legrand no responde',
     effect: 'No ha llegado nada de Legrand a tiempo.',
     why: 'Casi siempre la causa es la red del lugar, a veces el propio Legrand.',
-    steps: ['Abra cualquier otra página web en este portátil.', 'Si tampoco funciona, use la zona Wi-Fi de su móvil.', 'Si otras páginas se abren, Legrand estará caído: reinténtelo más tarde.'],
+    steps: ['Abra cualquier otra página web en este portátil.', 'Si tampoco funciona, use la zona Wi-Fi de su móvil.', 'Si otras páginas se abren, probablemente Legrand no funciona: reinténtelo más tarde.'],
     who: ['electrician', 'legrand'],
     retry: 'safe',
   },

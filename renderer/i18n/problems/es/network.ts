@@ -65,7 +65,7 @@ export const network = {
   'L-57': {
     title: 'Solo está bloqueada la aplicación',
     effect: 'Desde este portátil, el navegador llega a Legrand, pero la aplicación no.',
-    why: 'Un programa de seguridad de este portátil frena la aplicación.',
+    why: 'Un programa de seguridad de este portátil bloquea la aplicación.',
     steps: ['Permita la aplicación Liaison en el programa de seguridad.', 'Si no tiene permiso para ello, pídalo a su oficina.'],
     who: ['electrician', 'admin'],
     retry: 'afterFix',

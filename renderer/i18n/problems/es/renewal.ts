@@ -11,7 +11,7 @@ export const renewal = {
     retry: 'safe',
   },
   'L-41': {
-    title: 'Vínculo caducado: hay que reconectar al cliente',
+    title: 'Vínculo caducado: el cliente debe iniciar sesión',
     effect: 'El vínculo ya no sirve. Todo lo demás de la obra se conserva.',
     why: 'No se ha usado durante más de 90 días.',
     steps: ['Prevea una visita corta.', 'Pulse «Reconectar» en la misma obra: no se pierde nada más.', 'El cliente inicia sesión con la misma cuenta que antes.'],
@@ -79,7 +79,7 @@ export const renewal = {
     title: 'Vinculada; la pasarela está sin conexión',
     effect: 'El vínculo es bueno, pero la pasarela de la vivienda no responde.',
     why: 'La pasarela, su Wi-Fi o su alimentación está cortada en la vivienda.',
-    steps: ['Mire la alimentación y las luces de la pasarela, en el cuadro.', 'Mire el router del cliente.', 'Compruebe de nuevo.'],
+    steps: ['Mire la alimentación de la pasarela (magnetotérmico en el cuadro) y sus luces.', 'Mire el router del cliente.', 'Compruebe de nuevo.'],
     who: ['electrician', 'customer'],
     retry: 'safe',
   },

@@ -25,7 +25,7 @@ export const returnLink = {
   'L-32': {
     title: 'Se bloqueó la apertura de la aplicación',
     effect: 'El inicio de sesión está hecho, pero la respuesta no llegó a la aplicación.',
-    why: 'Alguien pulsó Cancelar cuando preguntó el navegador, o una norma de la empresa lo bloquea.',
+    why: 'Alguien pulsó «Cancelar» cuando preguntó el navegador, o una norma de la empresa lo bloquea.',
     steps: [
       'Pulse «Abrir» cuando lo pregunte el navegador.',
       'Recargue solo la última página, no el inicio de sesión.',
@@ -64,7 +64,7 @@ export const returnLink = {
     retry: 'safe',
   },
   'L-82': {
-    title: 'El lugar de la dirección de retorno está ocupado',
+    title: 'El puerto de la dirección de retorno está ocupado',
     effect: 'El inicio de sesión no empezó, porque no se habría podido recibir la respuesta.',
     why: 'Otro programa de este portátil usa el puerto que indica la dirección de retorno de la empresa.',
     steps: ['Cierre el otro programa; los detalles de abajo indican el puerto.', 'Reinicie el portátil si no sabe cuál es.', 'Repita el inicio de sesión.'],

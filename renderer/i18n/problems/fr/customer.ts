@@ -82,7 +82,7 @@ export const customer = {
     title: 'Autorisation partielle',
     effect: 'La liaison fonctionne, mais pas pour tout.',
     why: 'Le client a décoché quelque chose, ou l’entreprise n’a pas le droit de le demander.',
-    steps: ['Expliquez au client ce qui ne fonctionnera pas.', 'Acceptez en l’état, ou le client se connecte à nouveau.'],
+    steps: ['Expliquez au client ce qui ne fonctionnera pas.', 'Acceptez en l’état, ou demandez au client de se connecter à nouveau.'],
     who: ['customer'],
     retry: 'safe',
   },

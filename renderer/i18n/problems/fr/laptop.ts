@@ -5,7 +5,7 @@ export const laptop = {
   'L-60': {
     title: 'Impossible de protéger la liaison',
     effect: 'Aucune connexion ni aucun renouvellement ne commence, car le résultat ne pourrait pas être gardé en sécurité sur cet ordinateur. Les liaisons existantes ne sont pas perdues.',
-    why: 'Le coffre à clés du système est verrouillé ou a été refusé. Sans lui, rien n’est enregistré.',
+    why: 'Le coffre à clés du système est verrouillé, ou son accès a été refusé. Sans lui, rien n’est enregistré.',
     steps: [
       'Sur un Mac, déverrouillez le trousseau et appuyez sur « Autoriser ».',
       'Appuyez sur « Réessayer ».',
@@ -39,7 +39,7 @@ export const laptop = {
     effect: 'Ce qui était endommagé a été mis de côté, pas supprimé. Quand il existe une dernière bonne copie, elle a été ouverte. Le reste continue de fonctionner.',
     why: 'L’ordinateur s’est arrêté pendant une écriture, ou un outil de synchronisation a modifié le fichier.',
     steps: [
-      'Parcourez la liste des chantiers : manque-t-il quelque chose, y a-t-il des données anciennes ?',
+      'Parcourez la liste des chantiers : y manque-t-il quelque chose ? Y voyez-vous des données anciennes ?',
       'Les liaisons qui ont pu changer depuis cette copie indiquent « Liaison incertaine ». L’application les vérifie d’elle-même ; pas encore besoin du client.',
       'Donnez le code L-63 à votre bureau ; ce qui a été mis de côté peut servir.',
     ],

@@ -76,7 +76,7 @@ export const legrand = {
   'L-08': {
     title: 'Identifiants de l’entreprise non reconnus',
     effect: 'Legrand n’accepte pas les identifiants de l’entreprise. Tous les chantiers sont touchés, les liaisons existantes sont conservées.',
-    why: 'Le numéro d’entreprise ou la clé secrète est faux, a été remplacé, ou a été supprimé chez Legrand.',
+    why: 'L’ID de l’entreprise ou sa clé secrète contient une erreur, a changé, ou n’existe plus chez Legrand.',
     steps: [
       'Ne liez plus rien pour l’instant ; insister peut bloquer l’application de l’entreprise. De son côté, Liaison ne tente qu’une seule liaison toutes les 15 minutes.',
       'Le bureau ouvre « Identifiants de l’entreprise », les saisit de nouveau et appuie sur « Tester les identifiants ».',

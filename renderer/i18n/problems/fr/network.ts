@@ -64,7 +64,7 @@ export const network = {
   },
   'L-57': {
     title: 'Seule l’application est bloquée',
-    effect: 'Depuis cet ordinateur, le navigateur atteint Legrand, mais pas l’application.',
+    effect: 'Sur cet ordinateur, le navigateur joint Legrand ; l’application n’y arrive pas.',
     why: 'Un logiciel de sécurité de cet ordinateur arrête l’application.',
     steps: ['Autorisez l’application Liaison dans le logiciel de sécurité.', 'Si vous n’en avez pas le droit, demandez à votre bureau.'],
     who: ['electrician', 'admin'],

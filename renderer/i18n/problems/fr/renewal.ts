@@ -36,7 +36,7 @@ export const renewal = {
     effect: 'Un renouvellement a été interrompu. On ne sait pas encore si la liaison fonctionne toujours.',
     why: 'L’ordinateur a perdu le courant ou le réseau en plein renouvellement, ou la réponse de Legrand n’est pas arrivée.',
     steps: [
-      'Laissez l’ordinateur allumé et connecté à Internet : l’application réessaie d’elle-même, d’abord après quelques secondes, puis toutes les quelques heures.',
+      'Laissez l’ordinateur allumé et connecté à Internet : l’application réessaie d’elle-même, d’abord après quelques secondes, puis à quelques heures d’intervalle.',
       'Ou ouvrez le chantier et appuyez sur « Vérifier ».',
       'N’appelez pas encore le client. Si la liaison est refusée pour de bon, le chantier l’indique.',
     ],
@@ -83,7 +83,7 @@ export const renewal = {
     title: 'Lié ; passerelle hors ligne',
     effect: 'La liaison est bonne, mais la passerelle du logement ne répond pas.',
     why: 'La passerelle, son Wi-Fi ou son alimentation est coupé sur place.',
-    steps: ['Contrôlez l’alimentation et les voyants de la passerelle, au tableau.', 'Regardez la box Internet du client.', 'Vérifiez de nouveau.'],
+    steps: ['Contrôlez l’alimentation de la passerelle (disjoncteur au tableau) et ses voyants.', 'Regardez la box Internet du client.', 'Vérifiez de nouveau.'],
     who: ['electrician', 'customer'],
     retry: 'safe',
   },

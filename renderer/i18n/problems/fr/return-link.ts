@@ -25,7 +25,7 @@ export const returnLink = {
   'L-32': {
     title: 'Ouverture de l’application bloquée',
     effect: 'La connexion est faite, mais la réponse n’est pas arrivée dans l’application.',
-    why: 'Quelqu’un a appuyé sur Annuler à la question du navigateur, ou une règle de l’entreprise bloque l’ouverture.',
+    why: 'Quelqu’un a appuyé sur « Annuler » à la question du navigateur, ou une règle de l’entreprise bloque l’ouverture.',
     steps: [
       'Appuyez sur « Ouvrir » quand le navigateur le demande.',
       'Rechargez seulement la dernière page, pas la connexion.',
@@ -64,7 +64,7 @@ export const returnLink = {
     retry: 'safe',
   },
   'L-82': {
-    title: 'La place de l’adresse de retour est prise',
+    title: 'Port de l’adresse de retour déjà occupé',
     effect: 'La connexion n’a pas commencé, car sa réponse n’aurait pas pu être reçue.',
     why: 'Un autre programme de cet ordinateur occupe le port indiqué dans l’adresse de retour de l’entreprise.',
     steps: ['Fermez l’autre programme ; les détails ci-dessous indiquent le port.', 'Redémarrez l’ordinateur si vous ne savez pas lequel c’est.', 'Recommencez la connexion.'],

@@ -63,7 +63,7 @@ export const signIn = {
   'L-17': {
     title: 'Legrand refuse plusieurs liaisons à la fois',
     effect: 'Aucune liaison n’est abandonnée. L’application n’en tente plus qu’une de temps en temps. Toutes sont conservées.',
-    why: 'Quand toutes sont refusées ensemble, ce n’est guère la faute des clients. Le plus souvent, la clé secrète de l’entreprise a expiré et Legrand ne le dit pas.',
+    why: 'Quand toutes sont refusées ensemble, cela ne vient sans doute pas des clients. Le plus souvent, la clé secrète de l’entreprise a expiré et Legrand ne le dit pas.',
     steps: [
       'Ne demandez à aucun client de se connecter.',
       'Le bureau contrôle la clé secrète dans le portail développeurs de Legrand et la renouvelle si elle a un an.',
