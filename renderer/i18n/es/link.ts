@@ -39,7 +39,7 @@ export const link = {
   practiceHelp: 'Práctica: inicie sesión con <strong>{{email}}</strong> y la contraseña <strong>{{password}}</strong>.',
   phaseOpened: 'Página abierta',
   phaseOpenedAt: 'a las {{time}}, en su navegador',
-  phaseWaiting: 'A la espera del inicio de sesión',
+  phaseWaiting: 'A la espera del cliente',
   phaseElapsed: '{{elapsed}} · sin prisa',
   phaseBack: 'De vuelta en Liaison',
   phaseBackHint: 'se hace solo',

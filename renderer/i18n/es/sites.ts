@@ -73,7 +73,7 @@ export const site = {
     linkedUnproven: 'Vinculada, nunca comprobada',
     linkedHomesUnreadable: 'Vinculada, viviendas sin leer',
     uncertain: 'El vínculo es incierto',
-    signInAgain: 'El cliente debe volver a iniciar sesión',
+    signInAgain: 'El cliente debe reconectarse',
     unreadable: 'El vínculo guardado no se puede abrir',
     locked: 'El vínculo guardado está bloqueado',
     unlinked: 'Ya no está vinculada',

@@ -39,7 +39,7 @@ export const link = {
   practiceHelp: 'Entraînement : connectez-vous avec <strong>{{email}}</strong> et le mot de passe <strong>{{password}}</strong>.',
   phaseOpened: 'Page ouverte',
   phaseOpenedAt: 'à {{time}}, dans votre navigateur',
-  phaseWaiting: 'En attente de la connexion',
+  phaseWaiting: 'En attente du client',
   phaseElapsed: '{{elapsed}} · rien ne presse',
   phaseBack: 'Retour dans Liaison',
   phaseBackHint: 'se fait tout seul',
@@ -91,7 +91,7 @@ export const link = {
 
   doneTitle: 'Lié et vérifié',
   doneTitleKeyless: 'Lié, logements non lus',
-  doneLead: 'Le chantier {{site}} est lié. La liaison tient tant qu’elle sert au moins une fois en 90 jours.',
+  doneLead: 'Le chantier {{site}} est lié. La liaison tient tant qu’elle sert au moins une fois tous les 90 jours.',
   doneProof: 'Ce qui a été vérifié',
   doneProofNone: 'Le compte a été lié. Les logements n’ont pas été lus.',
   doneRemains: 'Avant de partir',

@@ -11,7 +11,7 @@ export const renewal = {
     retry: 'safe',
   },
   'L-41': {
-    title: 'Vínculo caducado: el cliente debe iniciar sesión',
+    title: 'Vínculo caducado: el cliente debe reconectarse',
     effect: 'El vínculo ya no sirve. Todo lo demás de la obra se conserva.',
     why: 'No se ha usado durante más de 90 días.',
     steps: ['Prevea una visita corta.', 'Pulse «Reconectar» en la misma obra: no se pierde nada más.', 'El cliente inicia sesión con la misma cuenta que antes.'],
