@@ -67,7 +67,7 @@ export const renewals = {
   countDue: 'Da rinnovare ora',
   countUncertain: 'Incerti',
   countSuspect: 'Da confermare',
-  countEnded: 'Accesso del cliente da rifare',
+  countEnded: 'Accesso da rifare',
 
   officeNote: 'I tuoi collegamenti restano salvati. Proseguono da soli appena le credenziali funzionano di nuovo.',
   trust: 'Le credenziali sono giuste: riprova ogni collegamento',
