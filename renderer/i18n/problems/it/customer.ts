@@ -1,0 +1,85 @@
+import type { ProblemText } from '../types.ts';
+
+/** L-20 to L-28: the customer's account and home. */
+export const customer = {
+  'L-20': {
+    title: 'La risposta dell’accesso era troppo vecchia',
+    effect: 'Legrand non ha più accettato la risposta dell’accesso. Nulla è stato collegato.',
+    why: 'La risposta vale una volta sola e per poco tempo.',
+    steps: ['Ricomincia l’accesso.', 'Se si ripete, controlla l’orologio del portatile (L-58) e la velocità della rete.'],
+    who: ['electrician', 'customer'],
+    retry: 'safe',
+  },
+  'L-21': {
+    title: 'E-mail o password rifiutate da Legrand',
+    effect: 'La pagina di Legrand rifiuta l’accesso. Questa app non vede mai la password.',
+    why: 'Spesso si usa l’account di un altro marchio (Legrand, BTicino, Netatmo), oppure la tastiera è impostata su un’altra lingua.',
+    steps: [
+      'Il cliente prova la stessa e-mail e la stessa password nell’app domotica sul telefono.',
+      'Se lì funzionano, controlla la lingua della tastiera di questo portatile.',
+      'Altrimenti il cliente reimposta la password: vedi L-22.',
+    ],
+    who: ['customer'],
+    retry: 'safe',
+  },
+  'L-22': {
+    title: 'Password dimenticata',
+    effect: 'Il cliente non può ancora accedere. Nulla è stato collegato.',
+    why: 'Succede spesso e non è un difetto dell’impianto.',
+    steps: ['Il cliente reimposta la password sul proprio telefono, nell’app domotica.', 'Aspettate l’e-mail; guardate anche nella posta indesiderata.', 'Ricomincia l’accesso.'],
+    who: ['customer'],
+    retry: 'safe',
+  },
+  'L-23': {
+    title: 'Il cliente non ha ancora un account',
+    effect: 'Senza un account del cliente non si può collegare nulla.',
+    why: 'Per il collegamento serve l’account personale del cliente, creato da lui.',
+    steps: [
+      'Il cliente installa l’app domotica e crea l’account.',
+      'Se hai fatto l’installazione con il tuo account: invita il cliente, poi rimuovi il tuo account.',
+      'Poi avvia il collegamento.',
+    ],
+    who: ['customer'],
+    retry: 'afterFix',
+  },
+  'L-24': {
+    title: 'Abitazione già collegata a un altro cantiere',
+    effect: 'L’abitazione trovata è collegata a un altro cantiere. Nulla è stato salvato.',
+    why: 'Molto probabilmente nel browser era ancora aperto l’account del cliente precedente.',
+    steps: ['Non confermare.', 'Chiudi tutte le finestre del browser.', 'Ricomincia l’accesso in una finestra privata.', 'Se è davvero la stessa abitazione, apri invece l’altro cantiere.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-25': {
+    title: 'Account sbagliato',
+    effect: 'L’account con cui si è entrati non è quello di questa abitazione. I dati ricevuti sono stati cancellati; un collegamento già esistente resta salvato.',
+    why: 'Era ancora aperto l’account di un’altra persona, oppure il cliente ha più account.',
+    steps: ['Chiudi la finestra del browser.', 'Ricomincia l’accesso con l’e-mail giusta.'],
+    who: ['customer', 'electrician'],
+    retry: 'safe',
+  },
+  'L-26': {
+    title: 'Nessuna abitazione in questo account',
+    effect: 'L’account è valido, ma non contiene nessuna abitazione.',
+    why: 'Il gateway è registrato con un altro account, oppure non è ancora installato.',
+    steps: ['Guarda nell’app domotica: l’abitazione compare?', 'Se compare con un’altra e-mail, usa quell’account: vedi L-25.', 'Altrimenti completa la configurazione del gateway e ricontrolla.'],
+    who: ['electrician', 'customer'],
+    retry: 'afterFix',
+  },
+  'L-27': {
+    title: 'Una sessione era già aperta',
+    effect: 'L’accesso si è concluso più in fretta di quanto chiunque possa digitare. Non è ancora stato salvato nulla.',
+    why: 'Nessuno ha digitato una password: l’account potrebbe essere di un altro cliente.',
+    steps: ['Leggi ad alta voce il nome dell’abitazione insieme al cliente.', 'Nel dubbio, esci dall’account nel browser e ricomincia.'],
+    who: ['electrician', 'customer'],
+    retry: 'safe',
+  },
+  'L-28': {
+    title: 'Autorizzazione parziale',
+    effect: 'Il collegamento funziona, ma non per tutto.',
+    why: 'Il cliente ha escluso qualcosa, oppure l’azienda non ha il diritto di chiederlo.',
+    steps: ['Spiega al cliente che cosa non funzionerà.', 'Potete lasciare così, oppure il cliente rifà l’accesso.'],
+    who: ['customer'],
+    retry: 'safe',
+  },
+} as const satisfies Record<string, ProblemText>;
