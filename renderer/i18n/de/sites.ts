@@ -105,7 +105,7 @@ export const site = {
     at: 'Wird von selbst erneuert, etwa am {{date}}.',
   },
   sameAccount: 'Dasselbe Konto wie vorher: <strong>{{account}}</strong>',
-  provenAt: 'Geprüft am {{when}} ({{ago}}).',
+  provenAt: 'Zuletzt geprüft am {{when}} ({{ago}}).',
   endsIn_one: 'Endet ohne Erneuerung in {{count}} Tag',
   endsIn_other: 'Endet ohne Erneuerung in {{count}} Tagen',
   ended: 'Die 90 Tage sind vorbei',

@@ -105,7 +105,7 @@ export const site = {
     at: 'Wordt vanzelf verlengd rond {{date}}.',
   },
   sameAccount: 'Hetzelfde account als eerst: <strong>{{account}}</strong>',
-  provenAt: 'Gecontroleerd op {{when}} ({{ago}}).',
+  provenAt: 'Laatst gecontroleerd op {{when}} ({{ago}}).',
   endsIn_one: 'Eindigt zonder verlenging over {{count}} dag',
   endsIn_other: 'Eindigt zonder verlenging over {{count}} dagen',
   ended: 'De 90 dagen zijn voorbij',
