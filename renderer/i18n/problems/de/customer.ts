@@ -1,0 +1,85 @@
+import type { ProblemText } from '../types.ts';
+
+/** L-20 to L-28: the customer's account and home. */
+export const customer = {
+  'L-20': {
+    title: 'Die Antwort der Anmeldung war zu alt',
+    effect: 'Legrand hat die Antwort der Anmeldung nicht mehr angenommen. Nichts wurde verknüpft.',
+    why: 'Die Antwort gilt nur einmal und nur kurze Zeit.',
+    steps: ['Starten Sie die Anmeldung neu.', 'Wiederholt es sich, prüfen Sie die Uhr des Laptops (L-58) und wie schnell das Netz ist.'],
+    who: ['electrician', 'customer'],
+    retry: 'safe',
+  },
+  'L-21': {
+    title: 'Legrand nimmt E-Mail oder Passwort nicht an',
+    effect: 'Die Seite von Legrand lehnt die Anmeldung ab. Diese App sieht das Passwort nie.',
+    why: 'Oft ist es das Konto einer anderen Marke (Legrand, BTicino, Netatmo), oder die Tastatur steht auf einer anderen Sprache.',
+    steps: [
+      'Der Kunde versucht dieselbe E-Mail und dasselbe Passwort in der Legrand-App auf dem Handy.',
+      'Klappt das, prüfen Sie die Tastatursprache dieses Laptops.',
+      'Wenn nicht, setzt der Kunde das Passwort zurück: siehe L-22.',
+    ],
+    who: ['customer'],
+    retry: 'safe',
+  },
+  'L-22': {
+    title: 'Passwort vergessen',
+    effect: 'Der Kunde kann sich noch nicht anmelden. Nichts wurde verknüpft.',
+    why: 'Das kommt oft vor und liegt nicht an der Anlage.',
+    steps: ['Der Kunde setzt das Passwort auf dem eigenen Handy zurück, in der Legrand-App.', 'Warten Sie auf die E-Mail; sehen Sie auch im Spam-Ordner nach.', 'Starten Sie die Anmeldung neu.'],
+    who: ['customer'],
+    retry: 'safe',
+  },
+  'L-23': {
+    title: 'Der Kunde hat noch kein Konto',
+    effect: 'Ohne ein Konto des Kunden lässt sich nichts verknüpfen.',
+    why: 'Zum Verknüpfen braucht es das eigene Konto des Kunden, von ihm selbst angelegt.',
+    steps: [
+      'Der Kunde installiert die Legrand-App und legt das Konto an.',
+      'Haben Sie mit Ihrem eigenen Konto installiert: Laden Sie den Kunden ein und entfernen Sie dann sich selbst.',
+      'Beginnen Sie danach mit dem Verknüpfen.',
+    ],
+    who: ['customer'],
+    retry: 'afterFix',
+  },
+  'L-24': {
+    title: 'Dieses Zuhause gehört schon zu einem anderen Objekt',
+    effect: 'Das gefundene Zuhause ist mit einem anderen Objekt verknüpft. Nichts wurde gespeichert.',
+    why: 'Sehr wahrscheinlich war im Browser noch der vorige Kunde angemeldet.',
+    steps: ['Bestätigen Sie nicht.', 'Schließen Sie alle Browserfenster.', 'Starten Sie die Anmeldung in einem privaten Fenster neu.', 'Ist es wirklich dasselbe Zuhause, öffnen Sie stattdessen das andere Objekt.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-25': {
+    title: 'Falsches Konto',
+    effect: 'Das angemeldete Konto gehört nicht zu diesem Zuhause. Alles Empfangene wurde vergessen; eine Verknüpfung von vorher bleibt erhalten.',
+    why: 'Jemand anderes war angemeldet, oder der Kunde hat mehrere Konten.',
+    steps: ['Schließen Sie das Browserfenster.', 'Starten Sie die Anmeldung mit der richtigen E-Mail neu.'],
+    who: ['customer', 'electrician'],
+    retry: 'safe',
+  },
+  'L-26': {
+    title: 'Kein Zuhause in diesem Konto',
+    effect: 'Das Konto ist in Ordnung, aber es enthält kein Zuhause.',
+    why: 'Das Gateway ist unter einem anderen Konto registriert oder noch nicht eingerichtet.',
+    steps: ['Sehen Sie in der Legrand-App nach: Erscheint das Zuhause?', 'Erscheint es unter einer anderen E-Mail, nehmen Sie dieses Konto: siehe L-25.', 'Wenn nicht, richten Sie das Gateway fertig ein und prüfen Sie erneut.'],
+    who: ['electrician', 'customer'],
+    retry: 'afterFix',
+  },
+  'L-27': {
+    title: 'Es war schon jemand angemeldet',
+    effect: 'Die Anmeldung war schneller fertig, als ein Mensch tippen kann. Noch ist nichts gespeichert.',
+    why: 'Es wurde kein Passwort eingetippt. Das Konto kann also einem anderen Kunden gehören.',
+    steps: ['Lesen Sie den Namen des Zuhauses mit dem Kunden laut vor.', 'Im Zweifel melden Sie sich im Browser ab und beginnen von vorn.'],
+    who: ['electrician', 'customer'],
+    retry: 'safe',
+  },
+  'L-28': {
+    title: 'Nur ein Teil der Erlaubnis wurde gegeben',
+    effect: 'Die Verknüpfung funktioniert, aber nicht für alles.',
+    why: 'Der Kunde hat etwas weggelassen, oder die Firma darf nicht darum bitten.',
+    steps: ['Erklären Sie dem Kunden, was nicht funktionieren wird.', 'Lassen Sie es so, oder der Kunde meldet sich neu an.'],
+    who: ['customer'],
+    retry: 'safe',
+  },
+} as const satisfies Record<string, ProblemText>;

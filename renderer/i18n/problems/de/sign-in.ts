@@ -1,0 +1,76 @@
+import type { ProblemText } from '../types.ts';
+
+/** L-11 to L-17: around the sign-in page. */
+export const signIn = {
+  'L-11': {
+    title: 'Rückkehradresse bei Legrand nicht eingetragen',
+    effect: 'Die Seite von Legrand zeigt einen Fehler statt der Anmeldung. Nichts wurde verknüpft.',
+    why: 'Legrand antwortet nur an die Rückkehradresse, die für Ihre Firma eingetragen ist, Zeichen für Zeichen.',
+    steps: [
+      'Schließen Sie die Seite im Browser.',
+      'Das Büro kopiert die Rückkehradresse aus „Firmenzugang“ in das Portal von Legrand („First Reply URL“).',
+      'Warten Sie auf die Freigabe von Legrand.',
+      'Drücken Sie „Firmenzugang testen“ und starten Sie dann die Anmeldung neu.',
+    ],
+    who: ['admin', 'legrand'],
+    retry: 'afterFix',
+  },
+  'L-12': {
+    title: 'Das Warten auf die Anmeldung dauerte zu lange',
+    effect: 'In 10 Minuten kam vom Browser keine Antwort. Nichts wurde verknüpft.',
+    why: 'Die Seite wurde geschlossen, vergessen oder zeigt eine Meldung.',
+    steps: ['Sehen Sie im Browser nach: Steht auf der Seite eine Meldung?', 'Starten Sie die Anmeldung neu.', 'Zeigt die Seite einen Fehler, wählen Sie „Ich sehe eine Fehlerseite“.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-13': {
+    title: 'Diese Antwort gehört nicht zu dieser Anmeldung',
+    effect: 'Eine Antwort aus dem Browser wurde ignoriert. Die laufende Anmeldung geht ungestört weiter.',
+    why: 'Ein alter Browser-Tab hat geantwortet, oder etwas anderes hat es versucht. Zur Sicherheit wurde die Antwort nicht verwendet.',
+    steps: ['Schließen Sie alle alten Tabs von Legrand.', 'Machen Sie im neuesten Tab weiter oder starten Sie die Anmeldung neu.', 'Wiederholt es sich, nennen Sie Ihrem Büro den Code L-13.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-14': {
+    title: 'Eine Antwort kam unerwartet',
+    effect: 'Der Browser hat eine Antwort geschickt, während keine Anmeldung lief. Nichts wurde verknüpft.',
+    why: 'Die App wurde neu gestartet, oder ein Link aus einer E-Mail oder dem Browserverlauf wurde geöffnet.',
+    steps: ['Es gibt nichts zu reparieren.', 'Möchten Sie ein Zuhause verknüpfen, öffnen Sie sein Objekt und beginnen Sie dort.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-15': {
+    title: 'Die Anmeldung wurde unterbrochen',
+    effect: 'Die Anmeldung konnte nicht abgeschlossen werden. Nichts wurde verknüpft.',
+    why: 'Der Laptop ging in den Ruhezustand, machte ein Update, oder die App wurde geschlossen.',
+    steps: ['Stecken Sie das Ladegerät ein.', 'Starten Sie die Anmeldung für dasselbe Objekt neu.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-16': {
+    title: 'Der Firmenschlüssel ist abgelaufen',
+    effect: 'Legrand lehnt die ganze Firma ab, bis der Firmenschlüssel ersetzt ist. Jede Verknüpfung bleibt erhalten.',
+    why: 'Ein Firmenschlüssel gilt bei Legrand ein Jahr. Die Meldung von Legrand verlangt eine neue Anmeldung. Das führt in die Irre: Der Kunde kann nichts tun.',
+    steps: [
+      'Bitten Sie den Kunden nicht, sich anzumelden.',
+      'Das Büro erneuert den Firmenschlüssel im Entwicklerportal von Legrand.',
+      'Drücken Sie „Schlüssel ersetzen“ unter „Firmenzugang“: Jede Verknüpfung bleibt.',
+      'Die Verknüpfungen laufen dann von selbst weiter. „Erneuerungen“ zeigt jede einzeln.',
+    ],
+    who: ['admin'],
+    retry: 'afterFix',
+  },
+  'L-17': {
+    title: 'Legrand lehnt mehrere Verknüpfungen zugleich ab',
+    effect: 'Keine Verknüpfung wird aufgegeben, jede bleibt erhalten. Liaison versucht vorerst nur ab und zu eine einzelne.',
+    why: 'Werden alle zugleich abgelehnt, liegt es kaum an den Kunden. Meist ist der Firmenschlüssel abgelaufen, und Legrand sagt es nicht.',
+    steps: [
+      'Bitten Sie keinen Kunden, sich anzumelden.',
+      'Das Büro prüft den Firmenschlüssel im Entwicklerportal von Legrand und erneuert ihn, wenn er ein Jahr alt ist.',
+      'Drücken Sie „Schlüssel ersetzen“ unter „Firmenzugang“: Jede Verknüpfung bleibt und läuft von selbst weiter.',
+      'Nur wenn das Büro sicher ist, dass alles stimmt: „Erneuerungen“, „Firmenzugang stimmt: alle erneut versuchen“.',
+    ],
+    who: ['admin'],
+    retry: 'afterFix',
+  },
+} as const satisfies Record<string, ProblemText>;

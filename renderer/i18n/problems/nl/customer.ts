@@ -1,0 +1,85 @@
+import type { ProblemText } from '../types.ts';
+
+/** L-20 to L-28: the customer's account and home. */
+export const customer = {
+  'L-20': {
+    title: 'Het antwoord van het inloggen was te oud',
+    effect: 'Legrand accepteerde het antwoord van het inloggen niet meer. Er is niets gekoppeld.',
+    why: 'Het antwoord is maar één keer geldig, en maar kort.',
+    steps: ['Begin opnieuw met inloggen.', 'Gebeurt het nog eens, controleer dan de klok van de laptop (L-58) en de snelheid van het netwerk.'],
+    who: ['electrician', 'customer'],
+    retry: 'safe',
+  },
+  'L-21': {
+    title: 'Legrand accepteert e-mail of wachtwoord niet',
+    effect: 'De pagina van Legrand weigert het inloggen. Deze app ziet het wachtwoord nooit.',
+    why: 'Vaak is het een account van een ander merk (Legrand, BTicino, Netatmo), of het toetsenbord staat op een andere taal.',
+    steps: [
+      'De klant probeert dezelfde e-mail en hetzelfde wachtwoord in de Legrand-app op de telefoon.',
+      'Lukt dat, kijk dan naar de toetsenbordtaal van deze laptop.',
+      'Zo niet, dan stelt de klant een nieuw wachtwoord in: zie L-22.',
+    ],
+    who: ['customer'],
+    retry: 'safe',
+  },
+  'L-22': {
+    title: 'Wachtwoord vergeten',
+    effect: 'De klant kan nog niet inloggen. Er is niets gekoppeld.',
+    why: 'Dit gebeurt vaak en ligt niet aan de installatie.',
+    steps: ['De klant stelt op de eigen telefoon een nieuw wachtwoord in, in de Legrand-app.', 'Wacht op de e-mail; kijk ook in de map met ongewenste mail.', 'Begin opnieuw met inloggen.'],
+    who: ['customer'],
+    retry: 'safe',
+  },
+  'L-23': {
+    title: 'De klant heeft nog geen account',
+    effect: 'Zonder account van de klant valt er niets te koppelen.',
+    why: 'Voor het koppelen is het eigen account van de klant nodig, dat de klant zelf aanmaakt.',
+    steps: [
+      'De klant installeert de Legrand-app en maakt het account aan.',
+      'Hebt u met uw eigen account geïnstalleerd: nodig de klant uit en verwijder daarna uzelf.',
+      'Begin dan met koppelen.',
+    ],
+    who: ['customer'],
+    retry: 'afterFix',
+  },
+  'L-24': {
+    title: 'Deze woning hoort al bij een andere locatie',
+    effect: 'De gevonden woning is gekoppeld aan een andere locatie. Er is niets opgeslagen.',
+    why: 'Zeer waarschijnlijk was de vorige klant nog ingelogd in de browser.',
+    steps: ['Bevestig niet.', 'Sluit alle browservensters.', 'Begin opnieuw met inloggen in een privévenster.', 'Is het echt dezelfde woning, open dan die andere locatie.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
+  'L-25': {
+    title: 'Verkeerd account',
+    effect: 'Het account dat inlogde, hoort niet bij deze woning. Wat is ontvangen, is vergeten; een koppeling die er al was, blijft bewaard.',
+    why: 'Iemand anders was ingelogd, of de klant heeft meerdere accounts.',
+    steps: ['Sluit het browservenster.', 'Begin opnieuw met inloggen, met de juiste e-mail.'],
+    who: ['customer', 'electrician'],
+    retry: 'safe',
+  },
+  'L-26': {
+    title: 'Geen woning in dit account',
+    effect: 'Het account is in orde, maar er zit geen woning in.',
+    why: 'De gateway staat onder een ander account, of is nog niet geïnstalleerd.',
+    steps: ['Kijk in de Legrand-app: staat de woning erin?', 'Staat ze onder een andere e-mail, gebruik dan dat account: zie L-25.', 'Zo niet, maak de installatie van de gateway af en controleer opnieuw.'],
+    who: ['electrician', 'customer'],
+    retry: 'afterFix',
+  },
+  'L-27': {
+    title: 'Er was al iemand ingelogd',
+    effect: 'Het inloggen was sneller klaar dan iemand kan typen. Er is nog niets opgeslagen.',
+    why: 'Er is geen wachtwoord getypt. Het kan dus het account van een andere klant zijn.',
+    steps: ['Lees de naam van de woning samen met de klant hardop voor.', 'Twijfelt u, log dan uit in de browser en begin opnieuw.'],
+    who: ['electrician', 'customer'],
+    retry: 'safe',
+  },
+  'L-28': {
+    title: 'Er is maar een deel van de toestemming gegeven',
+    effect: 'De koppeling werkt, maar niet voor alles.',
+    why: 'De klant heeft iets weggelaten, of het bedrijf mag er niet om vragen.',
+    steps: ['Leg de klant uit wat niet zal werken.', 'Laat het zo, of laat de klant opnieuw inloggen.'],
+    who: ['customer'],
+    retry: 'safe',
+  },
+} as const satisfies Record<string, ProblemText>;
