@@ -54,6 +54,8 @@ export interface ProgramParts extends Pick<Program, Given> {
 const BUSY: ReadonlySet<string> = new Set(['preparing', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing']);
 /** Problems that pass by themselves: a key store that is unlocked, another copy that is closed, space that is freed. */
 const PASSING: ReadonlySet<Problem['code']> = new Set(['L-35', 'L-60', 'L-62']);
+/** Notices of what lasts (a folder that is synchronised): each opening finds them again, which is no news to somebody who dismissed them. */
+const LASTING: ReadonlySet<Problem['code']> = new Set(['L-64']);
 /** Milliseconds between two looks whether storage can be opened by now. */
 const LOOK_AGAIN = 60_000;
 
@@ -61,6 +63,7 @@ class OpenProgram {
   readonly #parts: ProgramParts;
   #workplace: Workplace;
   #notices: readonly Problem[];
+  readonly #dismissed = new Set<Problem['code']>();
   #isKeptAlive = false;
   #isClosed = false;
   /** Opening and closing take turns: two at once would fight for the data folder. */
@@ -108,6 +111,7 @@ class OpenProgram {
   };
 
   dismissNotices = (): void => {
+    for (const { code } of this.#notices) if (LASTING.has(code)) this.#dismissed.add(code);
     this.#notices = [];
     this.#parts.changed('app');
   };
@@ -140,7 +144,7 @@ class OpenProgram {
 
   #enter(workplace: Workplace): void {
     this.#workplace = workplace;
-    for (const notice of this.#workplace.notices) this.addNotice(notice);
+    for (const notice of this.#workplace.notices) if (!this.#dismissed.has(notice.code)) this.addNotice(notice);
     if (this.#isKeptAlive) this.#workplace.desk?.keepAlive.start();
     this.#watch();
     this.#parts.changed('app');

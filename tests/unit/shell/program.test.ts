@@ -12,13 +12,15 @@ let step: string;
 /** The mode that cannot be opened; null: both can. */
 let failing: Mode | null;
 let remembered: unknown[];
+/** What every opening has to tell. */
+let notices: readonly Problem[];
 
 function workplace(mode: Mode): Workplace {
   if (mode === failing) throw new Error('no port');
   const storageProblem = storageProblems.shift() ?? null;
   log.push(`open ${mode}${storageProblem ? ` ${storageProblem.code}` : ''}`);
   const desk = storageProblem ? null : { signIn: { view: () => ({ step }) }, keepAlive: { start: () => void log.push(`keep alive ${mode}`) } };
-  return { mode, storageProblem, notices: [], desk, close: async () => void log.push(`close ${mode}`) } as unknown as Workplace;
+  return { mode, storageProblem, notices, desk, close: async () => void log.push(`close ${mode}`) } as unknown as Workplace;
 }
 
 async function start(mode: Mode = 'real'): Promise<Program> {
@@ -35,6 +37,7 @@ beforeEach(() => {
   step = 'idle';
   failing = null;
   remembered = [];
+  notices = [];
 });
 
 describe('storage that could not be opened', () => {
@@ -81,6 +84,27 @@ describe('storage that could not be opened', () => {
     await program.retryStorage();
     await clock.advance(600_000);
     expect(log).toEqual(['open real L-60', 'close real']);
+  });
+});
+
+describe('a notice', () => {
+  it('of what lasts stays dismissed though storage is opened again', async () => {
+    storageProblems = [{ code: 'L-60' }, { code: 'L-60' }];
+    notices = [{ code: 'L-64' }];
+    const program = await start();
+    expect(program.notices()).toEqual([{ code: 'L-64' }]);
+    program.dismissNotices();
+    await clock.advance(180_000);
+    expect([program.workplace().storageProblem, program.notices()]).toEqual([null, []]);
+  });
+
+  it('of what happened anew is told though one like it was dismissed', async () => {
+    storageProblems = [{ code: 'L-60' }];
+    notices = [{ code: 'L-63', reason: 'database' }];
+    const program = await start();
+    program.dismissNotices();
+    await clock.advance(61_000);
+    expect(program.notices()).toEqual([{ code: 'L-63', reason: 'database' }]);
   });
 });
 
