@@ -39,6 +39,8 @@ export interface Renewals {
   recover(): void;
   /** The company's credentials are good again: links that were refused meanwhile or are in doubt are asked anew, and nothing is held against them. */
   askSuspectsAgain(): void;
+  /** Waits for the answers under way and offers the disk what it refused; false: this process holds the only copy of a token. */
+  areAllSaved(): Promise<boolean>;
   /** From now on nothing new is presented (L-15). Resolves when every answer under way is on disk; only then may the store be closed. */
   stop(): Promise<void>;
 }
@@ -100,6 +102,11 @@ class RenewalDesk implements Renewals {
       links.setStanding(linkId, { ...standing, refusals: 0, refusedSince: null, nextAt: clock.now() });
     }
     this.#ports.changed();
+  }
+
+  async areAllSaved(): Promise<boolean> {
+    await Promise.allSettled(this.#running.values());
+    return this.#safe.saveNow();
   }
 
   async stop(): Promise<void> {

@@ -26,7 +26,10 @@ export interface Program {
   workplace(): Workplace;
   /** Links are kept alive from now on, in whichever workplace is open. */
   keepAlive(): void;
-  /** Closes one workplace and opens the other. Refused with L-83 while a sign-in runs, with L-15 while the program ends. */
+  /**
+   * Closes one workplace and opens the other. Refused with L-83 while a sign-in runs, with L-15 while the program ends, with L-62 while the
+   * disk refuses a token that was received.
+   */
   setMode(mode: Mode): Promise<Result<null>>;
   /** Opens again what could not be opened (L-35, L-60, L-62); does nothing when everything is open. */
   retryStorage(): Promise<void>;
@@ -90,6 +93,8 @@ class OpenProgram {
     this.#inTurn(async () => {
       if (this.#isClosed) return failure({ code: 'L-15' });
       if (this.#workplace.mode === mode) return success(null);
+      // With the workplace the only copy of a token would end.
+      if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return failure({ code: 'L-62' });
       const step = this.#workplace.desk?.signIn.view().step ?? 'idle';
       if (BUSY.has(step)) return failure({ code: 'L-83' });
       const remembered = this.#parts.preferences.set('mode', mode);

@@ -9,6 +9,7 @@ let clock: ManualClock;
 let storageProblems: (Problem | null)[];
 let log: string[];
 let step: string;
+let areAllSaved: boolean;
 /** The mode that cannot be opened; null: both can. */
 let failing: Mode | null;
 let remembered: unknown[];
@@ -19,7 +20,7 @@ function workplace(mode: Mode): Workplace {
   if (mode === failing) throw new Error('no port');
   const storageProblem = storageProblems.shift() ?? null;
   log.push(`open ${mode}${storageProblem ? ` ${storageProblem.code}` : ''}`);
-  const desk = storageProblem ? null : { signIn: { view: () => ({ step }) }, keepAlive: { start: () => void log.push(`keep alive ${mode}`) } };
+  const desk = storageProblem ? null : { signIn: { view: () => ({ step }) }, keepAlive: { start: () => void log.push(`keep alive ${mode}`) }, renewals: { areAllSaved: async () => areAllSaved } };
   return { mode, storageProblem, notices, desk, close: async () => void log.push(`close ${mode}`) } as unknown as Workplace;
 }
 
@@ -35,6 +36,7 @@ beforeEach(() => {
   storageProblems = [];
   log = [];
   step = 'idle';
+  areAllSaved = true;
   failing = null;
   remembered = [];
   notices = [];
@@ -130,6 +132,13 @@ describe('changing between practice and reality', () => {
     program.keepAlive();
     expect(await program.setMode('real')).toMatchObject({ ok: true });
     expect(log).toEqual(['open practice', 'keep alive practice', 'close practice', 'open real', 'keep alive real', 'hint app']);
+  });
+
+  it('is refused while a token that was received cannot be saved, and nothing is closed', async () => {
+    const program = await start('real');
+    areAllSaved = false;
+    expect(await program.setMode('practice')).toEqual({ ok: false, problem: { code: 'L-62' } });
+    expect([program.mode(), log, remembered]).toEqual(['real', ['open real'], []]);
   });
 
   it('is refused while a sign-in runs', async () => {
