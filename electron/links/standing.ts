@@ -9,6 +9,9 @@ export const ENOUGH_REFUSALS = 3;
 /** In milliseconds. */
 export const LONG_ENOUGH = 15 * 60_000;
 
+/** What only a proof finds: a token that came says nothing of the homes, so the next proof alone can say that it is over. */
+const FOUND_BY_PROOF: ReadonlySet<Problem['code']> = new Set(['L-26', 'L-46', 'L-47', 'L-49']);
+
 /** One presentation: the row as it was read, and whether an earlier presentation of the same token is still unresolved. */
 export interface Presentation {
   readonly link: Link;
@@ -65,7 +68,7 @@ export function linkEndsAt(link: Pick<Link, 'renewedAt'>): number {
 export function judge(presentation: Presentation, answer: TokenOutcome, circumstances: Circumstances): Verdict {
   switch (answer.kind) {
     case 'tokens':
-      return complete(answer.tokens, circumstances, null);
+      return complete(answer.tokens, circumstances, null, foundByProof(presentation.link));
     case 'unusable':
       return salvage(presentation, answer, circumstances);
     case 'uncertain':
@@ -83,8 +86,12 @@ export function judge(presentation: Presentation, answer: TokenOutcome, circumst
   }
 }
 
-function complete({ accessToken, accessTokenExpiresAt, refreshToken }: LinkTokens, { now, chance }: Circumstances, problem: Problem | null): Verdict {
-  return { kind: 'complete', tokens: { accessToken, accessTokenExpiresAt, refreshToken }, standing: freshStanding(now, chance, problem), problem };
+function complete({ accessToken, accessTokenExpiresAt, refreshToken }: LinkTokens, { now, chance }: Circumstances, problem: Problem | null, kept = problem): Verdict {
+  return { kind: 'complete', tokens: { accessToken, accessTokenExpiresAt, refreshToken }, standing: freshStanding(now, chance, kept), problem };
+}
+
+function foundByProof({ problem }: Link): Problem | null {
+  return problem && FOUND_BY_PROOF.has(problem.code) ? problem : null;
 }
 
 /** An answer that cannot be used as a whole: a new refresh token found in it is saved first, else the raw answer is kept. */

@@ -123,6 +123,18 @@ describe('a refusal', () => {
   });
 });
 
+describe('a renewal that went well', () => {
+  const renewed: TokenOutcome = { kind: 'tokens', tokens: fresh };
+
+  it.each(['L-26', 'L-46', 'L-47', 'L-49'] as const)('proves nothing: what a proof found (%s) stays until the next one', (code) => {
+    expect(judge(presented({ problem: { code } }), renewed, circumstances)).toMatchObject({ kind: 'complete', problem: null, standing: { condition: 'active', problem: { code } } });
+  });
+
+  it.each(['L-42', 'L-43', 'L-45', 'L-10'] as const)('ends what was wrong with the token (%s)', (code) => {
+    expect(judge(presented({ problem: { code } }), renewed, circumstances)).toMatchObject({ kind: 'complete', problem: null, standing: { condition: 'active', problem: null } });
+  });
+});
+
 describe('a server that asks to wait', () => {
   it('gets at least the time it asked for, and at least a minute that doubles', () => {
     const nextAt = (seconds: number | null, tries: number): number => (settled(judge(presented({ tries }), { kind: 'backOff', problem, retryAfterSeconds: seconds }, circumstances)).nextAt ?? 0) - START;
