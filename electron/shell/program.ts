@@ -55,8 +55,11 @@ export interface ProgramParts extends Pick<Program, Given> {
 }
 
 const BUSY: ReadonlySet<string> = new Set(['preparing', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing']);
-/** Problems that pass by themselves: a key store that is unlocked, another copy that is closed, space that is freed. */
 const PASSING: ReadonlySet<Problem['code']> = new Set(['L-35', 'L-60', 'L-62']);
+
+/** True for what passes by itself: a key store that is unlocked, another copy that is closed, space that is freed. Such storage is opened again every minute. */
+export const mayPass = ({ code }: Problem): boolean => PASSING.has(code);
+
 /** Notices of what lasts (a folder that is synchronised): each opening finds them again, which is no news to somebody who dismissed them. */
 const LASTING: ReadonlySet<Problem['code']> = new Set(['L-64']);
 /** Milliseconds between two looks whether storage can be opened by now. */
@@ -158,7 +161,7 @@ class OpenProgram {
   #watch(): void {
     this.#cancelRetry();
     const { storageProblem } = this.#workplace;
-    if (storageProblem && PASSING.has(storageProblem.code)) this.#cancelRetry = this.#parts.clock.after(LOOK_AGAIN, () => void this.retryStorage().catch(() => this.#watch()));
+    if (storageProblem && mayPass(storageProblem)) this.#cancelRetry = this.#parts.clock.after(LOOK_AGAIN, () => void this.retryStorage().catch(() => this.#watch()));
   }
 }
 
