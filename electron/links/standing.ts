@@ -12,6 +12,9 @@ export const LONG_ENOUGH = 15 * 60_000;
 /** What only a proof finds: a token that came says nothing of the homes, so the next proof alone can say that it is over. */
 const FOUND_BY_PROOF: ReadonlySet<Problem['code']> = new Set(['L-26', 'L-46', 'L-47', 'L-49']);
 
+/** Stands in the problem of a link that ended because a person had vouched for the company's credentials. */
+const VOUCHED = 'vouched';
+
 /** One presentation: the row as it was read, and whether an earlier presentation of the same token is still unresolved. */
 export interface Presentation {
   readonly link: Link;
@@ -29,6 +32,8 @@ export interface Circumstances {
   readonly companySuspect: boolean;
   /** Another link succeeded after this one was first refused, or there is no other to ask: the refusal is the link's own. */
   readonly refusalIsOwn: boolean;
+  /** A person vouches for the company's credentials, and the refusal counts on this word alone. */
+  readonly isVouched: boolean;
 }
 
 /**
@@ -57,6 +62,11 @@ export function standingOf(link: Link): Standing | null {
 /** A link that has just received a token. `chance` spreads the next presentation. */
 export function freshStanding(now: number, chance: number, problem: Problem | null = null): Standing {
   return { condition: 'active', problem, tries: 0, refusals: 0, refusedSince: null, nextAt: keepAliveAt(now, chance) };
+}
+
+/** True for a link that ended on a person's word for credentials that may have been wrong: new ones are a reason to ask it anew. */
+export function hasEndedOnTrust({ condition, problem }: Standing): boolean {
+  return condition === 'relinkRequired' && problem?.reason === VOUCHED;
 }
 
 /** When Legrand ends the link if it is not used before, in milliseconds since 1970-01-01 UTC (spec 1.2). */
@@ -119,7 +129,8 @@ function refuse(presentation: Presentation, problem: Problem, circumstances: Cir
   const isOver = refusals >= ENOUGH_REFUSALS && now - refusedSince >= LONG_ENOUGH && circumstances.refusalIsOwn;
   const condition: StoredCondition = isOver ? 'relinkRequired' : 'suspect';
   const nextAt = isOver ? null : now + refusedPause(refusals, now - refusedSince);
-  return unchanged(presentation, shown, { condition, problem: shown, tries: 0, refusals, refusedSince, nextAt });
+  const kept: Problem = isOver && circumstances.isVouched ? { ...shown, reason: VOUCHED } : shown;
+  return unchanged(presentation, shown, { condition, problem: kept, tries: 0, refusals, refusedSince, nextAt });
 }
 
 function pausedFor(presentation: Presentation, seconds: number | null, { now }: Circumstances): Partial<Standing> {

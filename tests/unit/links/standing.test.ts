@@ -12,7 +12,7 @@ const base: Link = {
   id: 'link-1', siteId: 'site-1', generation: 4, linkedAt: START - 40 * DAY, renewedAt: START - 30 * DAY, accountLabel: 'c…t', proof: null,
   condition: 'active', problem: null, tries: 0, refusals: 0, refusedSince: null, nextAt: START,
 };
-const circumstances: Circumstances = { now: START, chance: 0.5, companySuspect: false, refusalIsOwn: true };
+const circumstances: Circumstances = { now: START, chance: 0.5, companySuspect: false, refusalIsOwn: true, isVouched: false };
 const presented = (change: Partial<Link> = {}, unresolvedBefore = false): Presentation => ({ link: { ...base, ...change }, tokens, unresolvedBefore });
 const refused: TokenOutcome = { kind: 'invalidGrant', problem: { code: 'L-42' } };
 const lost: TokenOutcome = { kind: 'uncertain', problem: { code: 'L-10' } };
@@ -34,7 +34,7 @@ const anyLink: fc.Arbitrary<Partial<Link>> = fc.record({
   refusedSince: fc.option(fc.integer({ min: START - 90 * DAY, max: START + DAY }), { nil: null }), renewedAt: fc.integer({ min: START - 400 * DAY, max: START + 400 * DAY }),
 });
 const anyCircumstances: fc.Arbitrary<Circumstances> = fc.record({
-  now: fc.integer({ min: START - DAY, max: START + 200 * DAY }), chance: fc.double({ min: 0, max: 0.999, noNaN: true }), companySuspect: fc.boolean(), refusalIsOwn: fc.boolean(),
+  now: fc.integer({ min: START - DAY, max: START + 200 * DAY }), chance: fc.double({ min: 0, max: 0.999, noNaN: true }), companySuspect: fc.boolean(), refusalIsOwn: fc.boolean(), isVouched: fc.boolean(),
 });
 
 describe('whatever the server answers', () => {
