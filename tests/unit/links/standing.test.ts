@@ -96,9 +96,9 @@ describe('an answer that brings no token', () => {
   });
 
   it('and was lost counts, with a problem of its own that keeps what is known of the failure', () => {
-    const problem_ = { code: 'L-43', httpStatus: 502 } as const;
+    const lasting = { code: 'L-43', httpStatus: 502 } as const;
     expect(judge(before, { kind: 'uncertain', problem: { code: 'L-10', httpStatus: 502 } }, circumstances)).toEqual({
-      kind: 'settle', standing: { ...kept, condition: 'uncertain', problem: problem_, tries: 4, nextAt: START + 10 * MINUTE }, keepAttempt: true, answer: null, problem: problem_,
+      kind: 'settle', standing: { ...kept, condition: 'uncertain', problem: lasting, tries: 4, nextAt: START + 10 * MINUTE }, keepAttempt: true, answer: null, problem: lasting,
     });
   });
 
