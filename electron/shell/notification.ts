@@ -18,6 +18,7 @@ interface Words {
 const texts: Readonly<Record<StartView['language'], Readonly<Record<Concern['kind'], Words>>>> = {
   en: {
     company: { title: 'Links cannot be renewed', body: () => 'The company credentials are refused. Your office must act; every link is kept.' },
+    storage: { title: 'Links cannot be opened', body: () => 'They are kept, and cannot be renewed meanwhile. Open Liaison: it says what helps.' },
     signInAgain: { title: 'A customer must sign in again', body: (count) => (count === 1 ? '1 link is no longer accepted. Open Liaison to see which.' : `${count} links are no longer accepted. Open Liaison to see which.`) },
     endingSoon: { title: 'Links end soon', body: (count) => (count === 1 ? '1 link could not be renewed for a long time. Go online and open Liaison.' : `${count} links could not be renewed for a long time. Go online and open Liaison.`) },
   },
