@@ -13,7 +13,7 @@ export function settingsScenes(all: FakeAnswers): readonly Scene[] {
   return [
     { name: 'settings', answers: all, walk: open('Settings') },
     { name: 'settings-practice-no-name', answers: { ...all, 'app.start': fakeStart({ mode: 'practice' }) }, walk: open('Settings', async (page) => page.getByLabel('Name of your company').fill('')) },
-    { name: 'settings-refused', answers: refused, walk: open('Settings', async (page) => page.getByText('Dark', { exact: true }).click()) },
+    { name: 'settings-refused', answers: refused, walk: open('Settings', async (page) => page.getByRole('radio', { name: 'Dark' }).click()) },
     { name: 'help', answers: all, walk: open('Help') },
     { name: 'help-found', answers: all, walk: open('Help', async (page) => page.getByRole('searchbox').fill('password')) },
     { name: 'help-none', answers: all, walk: open('Help', async (page) => page.getByRole('searchbox').fill('bicycle')) },
