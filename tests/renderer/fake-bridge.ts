@@ -7,17 +7,29 @@ import type { AttemptView, HomeView, LinkView, ProfileView, RenewalResult, Renew
 export type FakeAnswers = { readonly [Name in CallName]?: Answer<Name> | { readonly refusal: Problem } };
 
 /** Runs inside the page before anything else: puts a bridge there that answers from a table. It must not use anything outside itself. */
-export function installFakeBridge(answers: FakeAnswers): void {
+export function installFakeBridge(first: FakeAnswers): void {
+  let answers = first;
+  const listeners = new Set<(topic: 'attempt') => void>();
   const bridge: LiaisonBridge = {
     async call(name) {
       const answer = answers[name];
       if (typeof answer === 'object' && answer !== null && 'refusal' in answer) return { ok: false, problem: answer.refusal };
       return { ok: true, value: (answer ?? null) as never };
     },
-    onChanged: () => () => undefined,
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     onCommand: () => () => undefined,
   };
   Object.defineProperty(window, 'liaison', { value: Object.freeze(bridge) });
+  // For tests of what happens when main's answer changes.
+  Object.assign(window, {
+    changeAttempt: (attempt: AttemptView) => {
+      answers = { ...answers, 'link.view': attempt };
+      for (const listener of listeners) listener('attempt');
+    },
+  });
 }
 
 const DAY = 86_400_000;

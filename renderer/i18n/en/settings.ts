@@ -11,7 +11,7 @@ export const settings = {
   siteModeHint: 'Press {{keys}} on any screen.',
   siteModeKeys: { mac: '⇧⌘S', other: 'Ctrl+Shift+S' },
   theme: 'Colours',
-  themes: { system: 'Like the computer', light: 'Light', dark: 'Dark' },
+  themes: { system: 'Automatic', light: 'Light', dark: 'Dark' },
   company: 'Your company',
   companyName: 'Name of your company',
   companyNameHint: 'Your customer reads this name when you ask for permission.',
