@@ -46,7 +46,7 @@ export function measureSiteMode(): Measured {
   return { texts: texts.length, targets: targets.length, findings };
 }
 
-/** What does not fit: wider than its place, cut off, or not to be reached by scrolling. Leaves the page scrolled. */
+/** What does not fit: wider than its place, cut off, or not to be reached by scrolling. The page is scrolled as before afterwards. */
 export function layoutFindings(): readonly string[] {
   const findings: string[] = [];
   const name = (element: Element): string => `<${element.tagName.toLowerCase()} class="${element.className}"> ${(element.textContent ?? '').trim().slice(0, 40)}`;
@@ -61,6 +61,7 @@ export function layoutFindings(): readonly string[] {
     if (hides.test(overflowY) && element.scrollHeight > element.clientHeight + 1) findings.push(`cut below: ${name(element)}`);
   }
   const room = document.querySelector('dialog[open]') ?? document.body;
+  const places = [...document.querySelectorAll('*')].map((element) => [element, element.scrollTop, element.scrollLeft] as const);
   for (const element of room.querySelectorAll('button, a[href], input, select, textarea, summary')) {
     if (!element.checkVisibility()) continue;
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
@@ -69,6 +70,7 @@ export function layoutFindings(): readonly string[] {
     const hit = document.elementFromPoint((left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2);
     if (!hit || !(element.contains(hit) || hit.contains(element) || element.closest('label')?.contains(hit))) findings.push(`cannot be reached: ${name(element)}`);
   }
+  for (const [element, top, left] of places) if (element.scrollTop !== top || element.scrollLeft !== left) element.scrollTo({ top, left, behavior: 'instant' });
   return findings;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Draws every screen and state of the window with a fake bridge, for eyes, and inspects each look:
- * node tests/renderer/look.ts [folder] [part of a scene's name] [look]
+ * node tests/renderer/look.ts [folder] [parts of scenes' names, between commas] [look]
  * The look is `all`, one of looks.ts (empty: the ordinary one), or `keyboard`. The window is built for it, or taken from where LIAISON_WINDOW says.
  */
 import { mkdir } from 'node:fs/promises';
@@ -45,7 +45,7 @@ async function draw(stage: Stage, scene: Scene, { folder, look: wanted }: Wanted
 async function main(folder: string, only: string, look: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const stage = await openStage(await buildWindow(path.join(folder, 'built')));
-  const chosen = scenes(Date.now()).filter((scene) => scene.name.includes(only));
+  const chosen = scenes(Date.now()).filter((scene) => only.split(',').some((part) => scene.name.includes(part)));
   const report = together(await inLanes(chosen, 2, async (scene) => draw(stage, scene, { folder, look })));
   await stage.close();
   const { texts, targets, contrasts, stops, findings } = report;
