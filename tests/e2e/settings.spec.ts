@@ -6,9 +6,10 @@ test('settings count at once and are remembered: site mode, colours, the company
   const { window } = running;
   await firstStart(window);
   await window.keyboard.press('Control+,');
-  await window.getByRole('checkbox', { name: /^Site mode/u }).check();
+  await window.getByRole('checkbox', { name: /^Site mode/u }).click();
   await expect(window.locator('html')).toHaveAttribute('data-site-mode');
-  await window.getByRole('radio', { name: 'Dark' }).check();
+  await window.getByRole('radio', { name: 'Dark' }).click();
+  await expect(window.getByRole('radio', { name: 'Dark' })).toBeChecked();
   await expect.poll(async () => running.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   await window.getByLabel('Language of new customers').selectOption('it');
   await window.getByLabel('Name of your company').fill('Rossi Impianti');

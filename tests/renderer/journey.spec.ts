@@ -34,7 +34,7 @@ test('each step of the journey is told to a screen reader, by one region that st
     [fakeStep('readingHomes'), 'The customer has signed in'],
     [fakeConfirming(), 'Is this your home?'],
     [fakeStep('storing'), 'Saving the link'],
-    [fakeStored(true), 'Linked and proven'],
+    [fakeStored(true), 'Linked, homes not readable'],
     [fakeWaiting(Date.now()), 'The customer signs in on Legrand’s page'],
     [fakeEnded({ code: 'L-03' }), 'did not give permission'],
   ];

@@ -1,7 +1,7 @@
 /**
  * Draws every screen and state of the window with a fake bridge, for eyes, and inspects each look:
- * node tests/renderer/look.ts [folder] [parts of scenes' names, between commas] [look]
- * The look is `all`, one of looks.ts (empty: the ordinary one), or `keyboard`. The window is built for it, or taken from where LIAISON_WINDOW says.
+ * node tests/renderer/look.ts [folder] [parts of scenes' names, between commas] [looks]
+ * The looks are `all`, or names of looks.ts (empty: the ordinary one) and `keyboard`, between commas. The window is built for it, or taken from where LIAISON_WINDOW says.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -22,7 +22,7 @@ async function buildWindow(outDir: string): Promise<string> {
 
 interface Wanted {
   readonly folder: string;
-  /** `all`, `keyboard`, or the suffix of one look. */
+  /** `all`, or suffixes of looks and `keyboard` between commas. */
   readonly look: string;
 }
 
@@ -30,11 +30,11 @@ async function draw(stage: Stage, scene: Scene, { folder, look: wanted }: Wanted
   const { page, found } = await stage.open(scene);
   const reports: Report[] = [{ ...together([]), findings: found.map((text) => `${scene.name}: ${text}`) }];
   const named = (suffix: string, report: Report): Report => ({ ...report, findings: report.findings.map((text) => `${scene.name}${suffix}: ${text}`) });
-  for (const look of looks.filter(({ suffix }) => found.length === 0 && (wanted === 'all' || suffix === wanted))) {
+  for (const look of looks.filter(({ suffix }) => found.length === 0 && (wanted === 'all' || wanted.split(',').includes(suffix)))) {
     // oxlint-disable-next-line no-await-in-loop -- one page shows one look after the other
     reports.push(named(look.suffix, await inspect(page, look, path.join(folder, `${scene.name}${look.suffix}.png`))));
   }
-  if (found.length === 0 && (wanted === 'all' || wanted === 'keyboard')) {
+  if (found.length === 0 && (wanted === 'all' || wanted.split(',').includes('keyboard'))) {
     await show(page, { suffix: '', size: { width: 1280, height: 720 } });
     reports.push(named('-keyboard', await walkByKeyboard(page)));
   }

@@ -41,7 +41,7 @@ export function LinkScreen({ siteId }: { readonly siteId: string }): ReactElemen
   const props: StepProps = { site: site.value, again: attempt.again, leave };
   return (
     <>
-      <StepVoice attempt={running} keyless={site.value.link?.state === 'linkedHomesUnreadable'} />
+      <StepVoice attempt={running} proven={(site.value.link?.proof ?? null) !== null} />
       {running.step === 'idle' ? <BeforeAttempt {...props} /> : <DuringAttempt {...props} attempt={running} />}
     </>
   );
