@@ -27,7 +27,7 @@ async function lookAtAll(chosen: readonly Scene[], wanted: readonly Look[], keyb
 }
 
 test('every screen and state passes axe and keeps what site mode promises', async () => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_800_000);
   const all = scenes(Date.now());
   const { texts, targets, contrasts, findings } = await lookAtAll(all, named('', '-site'), false);
   console.log(`Screens: ${all.length} scenes; site mode: ${texts} texts of at least 18 px, ${targets} targets of at least 56 px, ${contrasts} contrasts of at least 7:1; ${findings.length} findings`);
@@ -36,7 +36,7 @@ test('every screen and state passes axe and keeps what site mode promises', asyn
 });
 
 test('one scene of each screen can be seen dark, in forced colours, at 200 % zoom and with long words, and be walked by keyboard', async () => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_800_000);
   const wanted = ['first-start', 'credentials-replace', 'practice-panel', 'sites-alerts', 'site-linked', 'site-edit', 'link-1-check', 'link-2-explain', 'link-3-paste', 'link-4-confirm', 'link-5-done', 'renewals-done-trouble', 'settings', 'help', 'problem'];
   const chosen = scenes(Date.now()).filter(({ name }) => wanted.includes(name));
   const { stops, findings } = await lookAtAll(chosen, named('-dark', '-forced', '-zoom', '-long-scaled'), true);
