@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell } from 'electron';
 import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
@@ -15,7 +15,6 @@ import { chooseCompanyFile } from './shell/company-file-dialog.ts';
 import { handlersOf } from './shell/handlers/all.ts';
 import { createKeyWrapper } from './shell/key-wrapper.ts';
 import type { Log } from './shell/log.ts';
-import { menuTemplate } from './shell/menu.ts';
 import { watchPower, watchSessionEnd } from './shell/power.ts';
 import { openProgram, type Program } from './shell/program.ts';
 import { quitGently } from './shell/quit.ts';
@@ -66,9 +65,9 @@ async function buildProgram(base: Base): Promise<Program> {
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(base, (raw, source) => receive(program, base, raw, source)),
-    changed: hint,
+    changed: hint, settingsChanged: base.dress,
     copyText: async (text) => copyText(clipboard, text),
-    chooseCompanyFile: async () => chooseCompanyFile(dialog, mainWindow()),
+    chooseCompanyFile: async () => chooseCompanyFile(dialog, mainWindow(), preferences.get('language')),
   });
   return program;
 }
@@ -110,9 +109,9 @@ function begin(program: Program, base: Base): void {
 }
 
 async function start(inbox: Inbox): Promise<void> {
-  const base = openBase({ app, net, session, launch });
+  const base = openBase({ app, net, session, Menu, nativeTheme, launch });
   const { http, log, calm } = base;
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
+  base.dress();
   registerScheme(app, APP_SCHEME, launch);
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'));
   const program = await buildProgram(base);

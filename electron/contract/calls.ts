@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settingsChangeSchema } from './settings.ts';
 import {
   appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, practiceFaultSchema, practiceViewSchema, profileTestSchema,
   profileViewSchema, renewalsViewSchema, siteFormSchema, siteRowSchema, siteViewSchema, startViewSchema, switchSchema,
@@ -41,6 +42,9 @@ export const calls = {
 
   /** What the system's proxy asks for; kept in memory until the program ends. It travels from the window to main and never back. */
   'app.setProxyPassword': { argument: z.strictObject({ userName: z.string().trim().min(1).max(200), password: z.string().min(1).max(500) }), answer: z.null() },
+
+  /** Changes what is named and keeps it; language, colours and menu follow at once. */
+  'settings.change': { argument: settingsChangeSchema, answer: startViewSchema },
 
   'profile.view': { argument: none, answer: profileViewSchema },
   /** Asks for a file with the system's dialog and stores what is in it, all or nothing. Answer null: the person closed the dialog. */

@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { appLanguages, customerLanguages } from './languages.ts';
 import { problemSchema } from './problems.ts';
+import { settingsSchema } from './settings.ts';
 
 /** Milliseconds since 1970-01-01 UTC. */
 const instant = z.number().int().nonnegative();
 const text = (maximum: number): z.ZodString => z.string().max(maximum);
 
-/** Languages of the app. One catalogue each in renderer/i18n. */
-export const appLanguages = ['en'] as const;
-/** Languages a customer can read. */
-export const customerLanguages = ['en', 'fr', 'it', 'de', 'es', 'nl'] as const;
+export { appLanguages, customerLanguages } from './languages.ts';
 
 export const switchSchema = z.enum(['auto', 'on', 'off']);
 /** `auto` lets the program decide from what the server says of itself. */
@@ -32,6 +31,7 @@ export const startViewSchema = z.strictObject({
   firstStartDone: z.boolean(),
   language: z.enum(appLanguages),
   companyName: text(200).nullable(),
+  settings: settingsSchema,
   version: text(40),
   platform: z.enum(['windows', 'mac', 'linux']),
   /** Set when links cannot be protected, opened or saved now (L-60, L-61, L-62, L-35): no sign-in is started. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { App, Net, Session } from 'electron';
+import type { App, Menu, NativeTheme, Net, Session } from 'electron';
 import { createCalm, type Calm } from '../links/calm.ts';
+import { dress } from './appearance.ts';
 import { backgroundState, setBackground } from './background.ts';
 import { systemClock } from './clock.ts';
 import { createHttp, READ_PARTITION, TOKEN_PARTITION, type Http } from './http.ts';
@@ -11,6 +12,7 @@ import type { Preferences } from './preferences.ts';
 import type { BackgroundSwitch } from './program.ts';
 import { createProxyPassword, type ProxyPassword } from './proxy-password.ts';
 import type { Launch } from './scheme.ts';
+import { languageOf } from './words/words.ts';
 import { keepLocalState, restoreLocalState, type LocalStatePlace } from './storage/local-state.ts';
 
 /** What outlives every workplace. */
@@ -21,14 +23,18 @@ export interface Base {
   readonly log: Log;
   readonly calm: Calm;
   readonly background: BackgroundSwitch;
+  /** Menu bar and colours follow the preferences: at the start and after each change. */
+  dress(): void;
   /** The key store has just opened a vault: on Windows Chromium's key is worth a copy now, and a minute later, when Chromium has written a new one. */
   keyOpened(): void;
 }
 
 /** The parts of Electron that a base is made of. */
 export interface BaseParts {
-  readonly app: Pick<App, 'getPath' | 'getLoginItemSettings' | 'setLoginItemSettings'>;
+  readonly app: Pick<App, 'getPath' | 'getPreferredSystemLanguages' | 'getLoginItemSettings' | 'setLoginItemSettings'>;
   readonly net: Pick<Net, 'request' | 'isOnline'>;
+  readonly Menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
+  readonly nativeTheme: Pick<NativeTheme, 'themeSource'>;
   readonly session: { fromPartition(partition: string, options: { cache: boolean }): Session };
   readonly launch: Launch;
 }
@@ -45,18 +51,20 @@ export function restoreKey(parts: Pick<BaseParts, 'app' | 'launch'>): void {
 }
 
 /** Opens network, preferences and log; Electron must be ready. */
-export function openBase({ app, net, session, launch }: BaseParts): Base {
+export function openBase({ app, net, session, Menu: MenuBar, nativeTheme, launch }: BaseParts): Base {
   const dataFolder = app.getPath('userData');
   const proxyPassword = createProxyPassword();
   const [tokenSession, readSession] = [session.fromPartition(TOKEN_PARTITION, { cache: false }), session.fromPartition(READ_PARTITION, { cache: false })];
   const keep = (): void => void keepLocalState(localState({ app, launch }));
+  const language = languageOf(app.getPreferredSystemLanguages());
+  const preferences = openPreferences(dataFolder, systemClock, { language, customerLanguage: language });
   return {
-    proxyPassword,
+    proxyPassword, preferences,
     http: createHttp({ net, tokenSession, readSession, clock: systemClock, proxyPassword }),
-    preferences: openPreferences(dataFolder, systemClock),
     log: createLog(createLogFile(path.join(dataFolder, 'logs', 'liaison.log'))),
     calm: createCalm(systemClock),
     background: { state: () => backgroundState(app, launch), set: (on) => setBackground(app, launch, on) },
+    dress: () => dress({ Menu: MenuBar, nativeTheme, platform: launch.platform }, preferences),
     keyOpened: () => {
       keep();
       systemClock.after(A_MINUTE, keep);

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
+import { settingsSchema, type Settings } from '../contract/settings.ts';
 import { appLanguages, secretReminderSchema, type SecretReminder } from '../contract/views.ts';
 import type { Clock } from '../oauth/ports.ts';
 import { setFileAside } from './storage/files.ts';
 
 /** What the program remembers besides its data. Nothing here is needed to keep a link. */
-export interface PreferenceValues {
+export interface PreferenceValues extends Settings {
   readonly language: (typeof appLanguages)[number];
   readonly companyName: string | null;
   readonly firstStartDone: boolean;
@@ -25,6 +26,7 @@ export interface PreferenceValues {
 
 const whole = z.number().int();
 const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<PreferenceValues[Name]> } = {
+  ...settingsSchema.shape,
   language: z.enum(appLanguages),
   companyName: z.string().max(200).nullable(),
   firstStartDone: z.boolean(),
@@ -35,7 +37,7 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   windowBounds: z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive() }).nullable(),
 };
 
-const DEFAULTS: PreferenceValues = { language: 'en', companyName: null, firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, windowBounds: null };
+const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, windowBounds: null };
 const NAME = 'preferences';
 
 /** Preferences on disk. `notice`: L-63 when a damaged file was set aside, L-62 when none can be kept in this run. */
@@ -85,19 +87,20 @@ function openStore(folder: string, Store: KeyValueStoreClass): KeyValueStore | n
   }
 }
 
-function readValue<Name extends keyof PreferenceValues>(store: KeyValueStore, name: Name): PreferenceValues[Name] {
+function readValue<Name extends keyof PreferenceValues>(store: KeyValueStore, name: Name): PreferenceValues[Name] | undefined {
   const parsed = preferenceSchemas[name].safeParse(store.get(name));
-  return parsed.success ? parsed.data : DEFAULTS[name];
+  return parsed.success ? parsed.data : undefined;
 }
 
-/** Opens `<folder>/preferences.json`; a damaged file is set aside with a time stamp and defaults are used. */
-export function createPreferences(folder: string, Store: KeyValueStoreClass, clock: Clock): Preferences {
+/** Opens `<folder>/preferences.json`; a damaged file is set aside with a time stamp and defaults are used. `first` goes before the program's own defaults. */
+export function createPreferences(folder: string, Store: KeyValueStoreClass, clock: Clock, first: Partial<PreferenceValues> = {}): Preferences {
   const damage = setDamagedAside(join(folder, `${NAME}.json`), clock);
   const opened = damage?.code === 'L-62' ? null : openStore(folder, Store);
   const store = opened ?? memoryStore();
+  const defaults: PreferenceValues = { ...DEFAULTS, ...first };
   return {
     notice: opened ? damage : { code: 'L-62', reason: 'preferences' },
-    get: (name) => readValue(store, name),
+    get: (name) => readValue(store, name) ?? defaults[name],
     set: (name, value) => {
       try {
         store.set(name, value);

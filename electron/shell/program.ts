@@ -34,6 +34,8 @@ export interface Program {
   addNotice(problem: Problem): void;
   dismissNotices(): void;
   changed(topic: ChangedTopic): void;
+  /** A person changed the settings: what main shows by itself follows. */
+  settingsChanged(): void;
   /** L-81 when the clipboard cannot be written. */
   copyText(text: string): Promise<Result<null>>;
   /** The text of the file the person chose; null when the dialog was closed; L-80 when it cannot be read. */
@@ -41,7 +43,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'http' | 'proxyPassword' | 'preferences' | 'background' | 'systemShell' | 'changed' | 'copyText' | 'chooseCompanyFile';
+type Given = 'version' | 'clock' | 'http' | 'proxyPassword' | 'preferences' | 'background' | 'systemShell' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {

@@ -21,8 +21,8 @@ const retryLook: Readonly<Record<ProblemText['retry'], readonly [Tone, LucideIco
 
 interface ProblemPanelProps {
   readonly problem: Problem;
-  /** When it happened, in milliseconds since 1970-01-01 UTC. */
-  readonly at: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC; null: it did not, somebody reads about it. */
+  readonly at: number | null;
   readonly back: Choice;
   /** How to do again what failed; offered where trying again is safe. */
   readonly retry: Choice | null;
@@ -134,7 +134,7 @@ function ProblemActions({ problem, text, at, back, retry }: ProblemPanelProps & 
   const details = useRef<HTMLPreElement>(null);
   const credentials = { label: t('problem.openCredentials'), act: () => goTo({ name: 'credentials', form: false }) };
   const proxy = useProxyPassword();
-  const primary = primaryOf(problem, text, { credentials, retry, back, proxyPassword: proxy.choice });
+  const primary = at === null ? back : primaryOf(problem, text, { credentials, retry, back, proxyPassword: proxy.choice });
   return (
     <footer className="stack">
       {proxy.rest}
@@ -142,16 +142,18 @@ function ProblemActions({ problem, text, at, back, retry }: ProblemPanelProps & 
         <Button variant="primary" enter onClick={primary.act}>
           {primary.label}
         </Button>
-        <CopyDetails details={details} />
+        {at === null ? null : <CopyDetails details={details} />}
         {primary === back ? null : (
           <Button variant="quiet" onClick={back.act}>
             {back.label}
           </Button>
         )}
       </div>
-      <pre ref={details} className="problem-details" aria-label={t('problem.details')}>
-        {detailsOf(problem, at, start.version)}
-      </pre>
+      {at === null ? null : (
+        <pre ref={details} className="problem-details" aria-label={t('problem.details')}>
+          {detailsOf(problem, at, start.version)}
+        </pre>
+      )}
     </footer>
   );
 }

@@ -7,23 +7,36 @@ import type { AttemptView, HomeView, LinkView, ProfileView, RenewalResult, Renew
 export type FakeAnswers = { readonly [Name in CallName]?: Answer<Name> | { readonly refusal: Problem } };
 
 /** Runs inside the page before anything else: puts a bridge there that answers from a table. It must not use anything outside itself. */
-export function installFakeBridge(answers: FakeAnswers): void {
+export function installFakeBridge(first: FakeAnswers): void {
+  let answers = first;
+  const listeners = new Set<(topic: 'attempt') => void>();
   const bridge: LiaisonBridge = {
     async call(name) {
       const answer = answers[name];
       if (typeof answer === 'object' && answer !== null && 'refusal' in answer) return { ok: false, problem: answer.refusal };
       return { ok: true, value: (answer ?? null) as never };
     },
-    onChanged: () => () => undefined,
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    onCommand: () => () => undefined,
   };
   Object.defineProperty(window, 'liaison', { value: Object.freeze(bridge) });
+  // For tests of what happens when main's answer changes.
+  Object.assign(window, {
+    changeAttempt: (attempt: AttemptView) => {
+      answers = { ...answers, 'link.view': attempt };
+      for (const listener of listeners) listener('attempt');
+    },
+  });
 }
 
 const DAY = 86_400_000;
 
 /** A start view; `now` and all other times in milliseconds since 1970-01-01 UTC. */
 export function fakeStart(part: Partial<StartView> = {}): StartView {
-  return { mode: 'real', firstStartDone: true, language: 'en', companyName: 'Martin Électricité', version: '0.1.0', platform: 'windows', storageProblem: null, notices: [], companyProblem: null, secretReminder: null, ...part };
+  return { mode: 'real', firstStartDone: true, language: 'en', companyName: 'Martin Électricité', settings: { customerLanguage: 'fr', siteMode: false, theme: 'system' }, version: '0.1.0', platform: 'windows', storageProblem: null, notices: [], companyProblem: null, secretReminder: null, ...part };
 }
 
 const homes: HomeView[] = [

@@ -5,11 +5,12 @@ import { linkHandlers } from './link.ts';
 import { practiceHandlers } from './practice.ts';
 import { profileHandlers } from './profile.ts';
 import { renewalHandlers } from './renewals.ts';
+import { settingsHandlers } from './settings.ts';
 import { siteHandlers } from './sites.ts';
 
 /** What main does for every call of the contract; a call without a handler does not compile. */
 export function handlersOf(program: Program): Handlers {
   return {
-    ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
+    ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program), ...settingsHandlers(program),
   };
 }

@@ -31,6 +31,7 @@ export function startView(program: Program): StartView {
     firstStartDone: preferences.get('firstStartDone'),
     language: preferences.get('language'),
     companyName: preferences.get('companyName'),
+    settings: { customerLanguage: preferences.get('customerLanguage'), siteMode: preferences.get('siteMode'), theme: preferences.get('theme') },
     version,
     platform: PLATFORMS[process.platform] ?? 'linux',
     storageProblem: program.workplace().storageProblem ?? program.workplace().canSave(),
@@ -55,6 +56,7 @@ export function appHandlers(program: Program): Pick<Handlers, AppCalls> {
         program.preferences.set('firstStartDone', true),
       ].find((each) => !each.ok);
       if (kept && !kept.ok) return kept;
+      program.settingsChanged();
       program.changed('app');
       return success(startView(program));
     },

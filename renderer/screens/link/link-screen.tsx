@@ -8,6 +8,7 @@ import { ConfirmStep } from './confirm-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { EndedStep } from './ended-step.tsx';
 import { ExplainStep } from './explain-step.tsx';
+import { StepVoice } from './step-voice.tsx';
 import { SignInStep } from './sign-in-step.tsx';
 import { WorkingStep } from './working-step.tsx';
 
@@ -38,7 +39,12 @@ export function LinkScreen({ siteId }: { readonly siteId: string }): ReactElemen
   if (site.problem && !site.value) return <main className="page"><ProblemNote problem={site.problem} back={{ name: 'sites', siteId: null }} /></main>;
   if (!site.value || !running) return null;
   const props: StepProps = { site: site.value, again: attempt.again, leave };
-  return running.step === 'idle' ? <BeforeAttempt {...props} /> : <DuringAttempt {...props} attempt={running} />;
+  return (
+    <>
+      <StepVoice attempt={running} proven={(site.value.link?.proof ?? null) !== null} />
+      {running.step === 'idle' ? <BeforeAttempt {...props} /> : <DuringAttempt {...props} attempt={running} />}
+    </>
+  );
 }
 
 /** A stopped attempt shows nothing: the person wanted to go. */

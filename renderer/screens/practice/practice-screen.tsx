@@ -8,9 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useSession } from '../../session.ts';
-import { en } from '../../i18n/en.ts';
 
-const FAULTS = Object.keys(en.faults) as readonly PracticeFault[];
 const GROUPS = ['authorize', 'token', 'homes'] as const;
 
 /** The invented customer and the switch of faults. */
@@ -58,8 +56,10 @@ function Customer({ view }: { readonly view: PracticeView }): ReactElement {
 function Faults({ fault, again }: { readonly fault: PracticeFault; readonly again: () => void }): ReactElement {
   const { t } = useTranslation();
   const set = useAction('practice.setFault');
+  // The catalogue names every fault: its keys are the list.
+  const faults = Object.keys(t('faults', { returnObjects: true })) as readonly PracticeFault[];
   const choose = (value: string): void => {
-    const chosen = FAULTS.find((known) => known === value);
+    const chosen = faults.find((known) => known === value);
     if (chosen) set.run({ fault: chosen }, again);
   };
   return (
@@ -69,7 +69,7 @@ function Faults({ fault, again }: { readonly fault: PracticeFault; readonly agai
         <option value="none">{t('faults.none')}</option>
         {GROUPS.map((group) => (
           <optgroup key={group} label={t(`practice.groups.${group}`)}>
-            {FAULTS.filter((known) => known.startsWith(`${group}.`)).map((known) => (
+            {faults.filter((known) => known.startsWith(`${group}.`)).map((known) => (
               <option key={known} value={known}>{t(`faults.${known}`)}</option>
             ))}
           </optgroup>
