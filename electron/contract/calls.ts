@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
 import {
-  appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, practiceFaultSchema, practiceViewSchema, profileTestSchema,
+  appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, profileTestSchema,
   profileViewSchema, renewalsViewSchema, siteFormSchema, siteRowSchema, siteViewSchema, startViewSchema, switchSchema,
 } from './views.ts';
 

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { App, Net, Session } from 'electron';
 import { createCalm, type Calm } from '../links/calm.ts';
+import { isLoopback } from '../oauth/endpoints.ts';
+import { createSimulation, type Simulation } from '../practice/simulation.ts';
 import { backgroundState, setBackground } from './background.ts';
 import { systemClock } from './clock.ts';
 import { createHttp, READ_PARTITION, TOKEN_PARTITION, type Http } from './http.ts';
@@ -21,6 +23,10 @@ export interface Base {
   readonly log: Log;
   readonly calm: Calm;
   readonly background: BackgroundSwitch;
+  /** Whether a server at this address can be reached at all: one on this computer always. */
+  readonly isOnline: (address: string) => boolean;
+  /** What practice plays now; nothing in reality asks for it. */
+  readonly simulation: Simulation;
   /** The key store has just opened a vault: on Windows Chromium's key is worth a copy now, and a minute later, when Chromium has written a new one. */
   keyOpened(): void;
 }
@@ -56,6 +62,8 @@ export function openBase({ app, net, session, launch }: BaseParts): Base {
     preferences: openPreferences(dataFolder, systemClock),
     log: createLog(createLogFile(path.join(dataFolder, 'logs', 'liaison.log'))),
     calm: createCalm(systemClock),
+    isOnline: (address) => isLoopback(address) || net.isOnline(),
+    simulation: createSimulation(),
     background: { state: () => backgroundState(app, launch), set: (on) => setBackground(app, launch, on) },
     keyOpened: () => {
       keep();
