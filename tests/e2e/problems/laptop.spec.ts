@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { expect, test } from '@playwright/test';
 import { offerFile } from '../support/steps.ts';
 import { claire, hannah, marco, sharedPractice } from './steps.ts';
@@ -65,16 +66,6 @@ test('L-53: the invented proxy is content with any password, and the real one ne
   expect((await practice.get('practice.view', undefined)).fault).toBe('none');
 });
 
-test('L-17: three links that are refused together are held against the company, not against the customers', async () => {
-  for (const [name, person] of [[SITE, claire], ['Villa Rossi', marco], ['Haus Weber', hannah]] as const) await practice.link(name, person);
-  await practice.play('token.invalid_grant');
-  await practice.get('renewals.start', { scope: 'all' });
-  await expect.poll(async () => (await practice.get('app.start', undefined)).companyProblem?.code, { timeout: 20_000 }).toBe('L-17');
-  await practice.window().reload();
-  await practice.window().getByRole('button', { name: 'What to do' }).first().click();
-  await practice.expectPage('L-17');
-});
-
 test('L-14: an answer that nobody waits for is told once', async () => {
   const { redirectUri } = await practice.get('profile.view', undefined);
   await practice.running().returnThroughOpenUrl(`${redirectUri}?code=old&state=old`);
@@ -86,7 +77,7 @@ test('L-14: an answer that nobody waits for is told once', async () => {
 test('L-80: a file that is no company file is refused with its page', async () => {
   const window = practice.window();
   await window.reload();
-  await offerFile(practice.running(), test.info().outputDir, '{"liaisonCompanyFile":1,');
+  await offerFile(practice.running(), os.tmpdir(), '{"liaisonCompanyFile":1,');
   await window.getByRole('button', { name: 'Set up for real' }).click();
   await window.getByRole('button', { name: 'Import company file' }).click();
   await window.getByRole('button', { name: 'What to do' }).first().click();
@@ -107,4 +98,15 @@ test('what practice plays is not told in reality', async () => {
   expect([real.mode, real.notices, real.storageProblem]).toEqual(['real', [], null]);
   expect(await practice.ask('practice.view', undefined)).toMatchObject({ ok: false, problem: { code: 'L-81' } });
   await practice.get('app.setMode', { mode: 'practice' });
+});
+
+// The last one: the company stays the suspect until a link is renewed.
+test('L-17: three links that are refused together are held against the company, not against the customers', async () => {
+  for (const [name, person] of [[SITE, claire], ['Villa Rossi', marco], ['Haus Weber', hannah]] as const) await practice.link(name, person);
+  await practice.play('token.invalid_grant');
+  await practice.get('renewals.start', { scope: 'all' });
+  await expect.poll(async () => (await practice.get('app.start', undefined)).companyProblem?.code, { timeout: 20_000 }).toBe('L-17');
+  await practice.window().reload();
+  await practice.window().getByRole('button', { name: 'What to do' }).first().click();
+  await practice.expectPage('L-17');
 });

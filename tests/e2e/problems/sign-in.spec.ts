@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { walkAs } from '../../authority/customer.ts';
 import { claire, marco, pageInBrowser, sharedPractice } from './steps.ts';
-import { checked, endsAlone, endsSignIn, reported } from './table.ts';
+import { checked, confirming, endsAlone, endsSignIn, reported } from './table.ts';
 
 const practice = sharedPractice();
 const SITE = 'Villa Rossi';
@@ -21,6 +21,23 @@ for (const { fault, code } of endsSignIn) {
     await practice.expectPage(code);
   });
 }
+
+test('a server that is busy is looked at again by itself, and one that asks to wait is not asked before', async () => {
+  const siteId = await openLink();
+  const window = practice.window();
+  await practice.play('authorize.temporarily_unavailable');
+  await practice.signIn(await practice.startSignIn(siteId), marco);
+  await practice.expectPage('L-07');
+  await expect(window.getByText('Liaison looks by itself whether Legrand answers again: in', { exact: false })).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Start the sign-in again' })).toBeEnabled();
+  await practice.get('link.close', undefined);
+  await practice.play('token.too_many_requests');
+  await practice.signIn(await practice.startSignIn(siteId), marco);
+  await practice.expectPage('L-44');
+  await expect(window.getByText('Possible in', { exact: false })).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Start the sign-in again' })).toBeDisabled();
+  await expect(window.getByRole('button', { name: 'Start the sign-in again' })).toBeEnabled({ timeout: 40_000 });
+});
 
 for (const { fault, code } of endsAlone) {
   test(`${code}: the sign-in ends by itself with ${fault}`, async () => {
@@ -47,6 +64,16 @@ for (const { fault, code } of checked) {
     await practice.play(fault);
     await practice.window().getByRole('button', { name: 'Link this customer’s account' }).click();
     await practice.window().getByRole('button', { name: /^What to do/ }).first().click();
+    await practice.expectPage(code);
+  });
+}
+
+for (const { fault, code } of confirming) {
+  test(`${code}: the step that asks whose home it is leads to its page with ${fault}`, async () => {
+    const siteId = await openLink();
+    await practice.play(fault);
+    await practice.signIn(await practice.startSignIn(siteId), marco);
+    await practice.window().getByRole('button', { name: 'What to do' }).first().click();
     await practice.expectPage(code);
   });
 }

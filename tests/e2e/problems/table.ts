@@ -52,11 +52,13 @@ export const linked: readonly (Played & { readonly asked: Asked })[] = [
   { fault: 'time.days_95', asked: 'renew', code: 'L-41' },
   { fault: 'token.invalid_grant', asked: 'renew', code: 'L-42' },
   { fault: 'token.server_error', asked: 'renew', code: 'L-43' },
-  { fault: 'homes.none', asked: 'checkNow', code: 'L-26' },
   { fault: 'homes.forbidden', asked: 'checkNow', code: 'L-46' },
   { fault: 'homes.home_gone', asked: 'checkNow', code: 'L-47' },
   { fault: 'homes.password_expired', asked: 'checkNow', code: 'L-49' },
 ];
+
+/** The customer signed in, and the step that asks whose home it is leads to the page. */
+export const confirming = played({ 'homes.none': 'L-26', 'homes.terms_not_accepted': 'L-49', 'homes.too_many_requests': 'L-44', 'homes.server_error': 'L-09', 'homes.html': 'L-45' });
 
 /** Codes with a test of their own in the files beside this one. */
 export const single = ['L-13', 'L-14', 'L-17', 'L-21', 'L-23', 'L-24', 'L-25', 'L-27', 'L-34', 'L-62', 'L-68', 'L-80', 'L-81', 'L-83', 'L-84'] as const satisfies readonly ProblemCode[];
@@ -74,5 +76,5 @@ export const without: Readonly<Partial<Record<ProblemCode, string>>> = {
 
 /** Every code that a test leads to. */
 export const caused: readonly ProblemCode[] = [
-  ...[endsSignIn, endsAlone, reported, checked, barred, linked].flatMap((group) => group.map(({ code }) => code)), ...single,
+  ...[endsSignIn, endsAlone, reported, checked, confirming, barred, linked].flatMap((group) => group.map(({ code }) => code)), ...single,
 ];
