@@ -51,7 +51,7 @@ export function sharedPractice(): Practice {
   const running = (): RunningApp => app ?? fail('nothing runs');
   const window = (): Page => running().window;
   const ask: Practice['ask'] = async (name, argument) =>
-    window().evaluate(async ([what, value]) => (globalThis as unknown as { liaison: LiaisonBridge }).liaison.call(what, value as never), [name, argument] as const) as never;
+    window().evaluate(async ([what, value]) => (globalThis as unknown as { liaison: LiaisonBridge }).liaison.call(what, value as never), [name, argument] as const);
   const get: Practice['get'] = async (name, argument) => {
     const result = await ask(name, argument);
     return result.ok ? result.value : fail(`${name}: ${result.problem.code}`);
