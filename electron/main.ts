@@ -34,13 +34,12 @@ const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows(
 const hint = (topic: ChangedTopic): void => mainWindow()?.webContents.send(CHANGED_CHANNEL, topic);
 
 /** How a mode's stores, company and links are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
-function workplaceOpener({ http, log, calm, preferences, background, keyOpened }: Base, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
+function workplaceOpener({ http, log, calm, preferences, background, keyOpened, isOnline, simulation }: Base, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
   const routes = createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') });
   const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
   return async (mode) =>
     openWorkplace(mode, {
-      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, keyOpened,
-      isOnline: () => net.isOnline(),
+      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, keyOpened, isOnline, simulation,
       askBackground: () => mode === 'real' && background.state() === 'off' && !preferences.get('backgroundAnswered'),
       openBrowser: async (url) => openSignInPage(shell, url),
       copyText: async (text) => copyText(clipboard, text.reveal()),

@@ -5,7 +5,7 @@ import type { Result } from '../electron/contract/result.ts';
 import type { AttemptView, StartView } from '../electron/contract/views.ts';
 import { call, useHints } from './client.ts';
 import { LiveRegion } from './components/live-region.tsx';
-import { PracticeBanner } from './components/practice-banner.tsx';
+import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
 import { speak } from './i18n/index.ts';
 import { siteOf, type Screen } from './navigation.ts';
 import { CredentialsScreen } from './screens/credentials/credentials-screen.tsx';
@@ -94,6 +94,7 @@ function Frame(): ReactElement {
     <div className={practice ? 'frame frame-practice' : 'frame'}>
       {practice ? <PracticeBanner quiet={screen.name === 'link'} /> : null}
       <CurrentScreen />
+      <PracticeMark />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { settingsChangeSchema } from './settings.ts';
+import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
 import {
-  appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, practiceFaultSchema, practiceViewSchema, profileTestSchema,
+  appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, profileTestSchema,
   profileViewSchema, renewalsViewSchema, siteFormSchema, siteRowSchema, siteViewSchema, startViewSchema, switchSchema,
 } from './views.ts';
 

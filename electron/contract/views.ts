@@ -225,27 +225,3 @@ export const attemptViewSchema = z.discriminatedUnion('step', [
 ]);
 /** The one sign-in attempt as the window may know it: no state, no code, no token, no address with any of them. `ended` with problem null: the person stopped. */
 export type AttemptView = z.infer<typeof attemptViewSchema>;
-
-/** Faults the practice authority can play, one at a time. */
-export const practiceFaults = [
-  'none',
-  'authorize.invalid_request', 'authorize.unauthorized_client', 'authorize.access_denied', 'authorize.unsupported_response_type',
-  'authorize.invalid_scope', 'authorize.server_error', 'authorize.temporarily_unavailable', 'authorize.forgotten_password',
-  'authorize.reply_url_page', 'authorize.internal_error_page', 'authorize.wrong_state', 'authorize.no_return',
-  'token.invalid_request', 'token.invalid_client', 'token.unauthorized_client', 'token.invalid_grant', 'token.expired_secret',
-  'token.unsupported_grant_type', 'token.server_error', 'token.temporarily_unavailable', 'token.too_many_requests',
-  'token.no_answer', 'token.slow', 'token.half_answer', 'token.html', 'token.redirect',
-  'token.no_refresh_token', 'token.no_access_token', 'token.expires_in_string', 'token.expires_in_absent',
-  'homes.none', 'homes.password_expired', 'homes.terms_not_accepted', 'homes.forbidden', 'homes.too_many_requests',
-  'homes.unauthorized', 'homes.server_error', 'homes.no_answer', 'homes.html', 'homes.one_home_fails',
-] as const;
-export const practiceFaultSchema = z.enum(practiceFaults);
-export type PracticeFault = z.infer<typeof practiceFaultSchema>;
-
-export const practiceViewSchema = z.strictObject({
-  fault: practiceFaultSchema,
-  customerEmail: text(200),
-  customerPassword: text(200),
-});
-/** The invented customer and the fault that is switched on. The invented password is no secret. */
-export type PracticeView = z.infer<typeof practiceViewSchema>;

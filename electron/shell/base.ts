@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { App, Menu, NativeTheme, Net, Session } from 'electron';
 import { createCalm, type Calm } from '../links/calm.ts';
 import { dress } from './appearance.ts';
+import { isLoopback } from '../oauth/endpoints.ts';
+import { createSimulation, type Simulation } from '../practice/simulation.ts';
 import { backgroundState, setBackground } from './background.ts';
 import { systemClock } from './clock.ts';
 import { createHttp, READ_PARTITION, TOKEN_PARTITION, type Http } from './http.ts';
@@ -25,6 +27,10 @@ export interface Base {
   readonly background: BackgroundSwitch;
   /** Menu bar and colours follow the preferences: at the start and after each change. */
   dress(): void;
+  /** Whether a server at this address can be reached at all: one on this computer always. */
+  readonly isOnline: (address: string) => boolean;
+  /** What practice plays now; nothing in reality asks for it. */
+  readonly simulation: Simulation;
   /** The key store has just opened a vault: on Windows Chromium's key is worth a copy now, and a minute later, when Chromium has written a new one. */
   keyOpened(): void;
 }
@@ -63,6 +69,8 @@ export function openBase({ app, net, session, Menu: MenuBar, nativeTheme, launch
     http: createHttp({ net, tokenSession, readSession, clock: systemClock, proxyPassword }),
     log: createLog(createLogFile(path.join(dataFolder, 'logs', 'liaison.log'))),
     calm: createCalm(systemClock),
+    isOnline: (address) => isLoopback(address) || net.isOnline(),
+    simulation: createSimulation(),
     background: { state: () => backgroundState(app, launch), set: (on) => setBackground(app, launch, on) },
     dress: () => dress({ Menu: MenuBar, nativeTheme, platform: launch.platform }, preferences),
     keyOpened: () => {

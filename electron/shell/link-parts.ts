@@ -9,7 +9,6 @@ import { createRounds, type Rounds } from '../links/round.ts';
 import { createSignIn } from '../links/sign-in.ts';
 import type { SignIn } from '../links/sign-in-ports.ts';
 import type { HistoryEvent, Surroundings } from '../links/surroundings.ts';
-import { isLoopback } from '../oauth/endpoints.ts';
 import type { Company } from './company.ts';
 import { maskId, type Log, type LogEvent } from './log.ts';
 import type { OpenedWorkspace } from './storage/workspace.ts';
@@ -70,14 +69,14 @@ function surroundingsOf({ clock, http, random, log, changed }: WorkplaceParts, c
   };
 }
 
-/** The obstacle of every renewal. Practice runs on this computer and needs no network. */
-function obstacleOf(surroundings: Surroundings, isOnline: () => boolean): () => Problem | null {
+/** The obstacle of every renewal. */
+function obstacleOf(surroundings: Surroundings, isOnline: WorkplaceParts['isOnline']): () => Problem | null {
   return () => {
     const unsafe = surroundings.canStore();
     if (unsafe) return unsafe;
     const profile = surroundings.profile();
     if (!profile) return { code: 'L-67' };
-    return isLoopback(profile.authorizationServer) || isOnline() ? null : { code: 'L-50' };
+    return isOnline(profile.authorizationServer) ? null : { code: 'L-50' };
   };
 }
 

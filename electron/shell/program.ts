@@ -30,6 +30,9 @@ export interface Program {
   setMode(mode: Mode): Promise<Result<null>>;
   /** Opens again what could not be opened (L-35, L-60, L-62); does nothing when everything is open. */
   retryStorage(): Promise<void>;
+  /** Closes the workplace, does `change` to what lies on the disk, and opens it again. Refused as `setMode` is. */
+  reopen(change: () => void): Promise<Result<null>>;
+  /** Those of the mode that is open: what practice plays says nothing of reality. */
   notices(): readonly Problem[];
   addNotice(problem: Problem): void;
   dismissNotices(): void;
@@ -59,10 +62,16 @@ const PASSING: ReadonlySet<Problem['code']> = new Set(['L-35', 'L-60', 'L-62']);
 /** Milliseconds between two looks whether storage can be opened by now. */
 const LOOK_AGAIN = 60_000;
 
+/** Something to know once; `mode` null: it belongs to both. */
+interface Notice {
+  readonly problem: Problem;
+  readonly mode: Mode | null;
+}
+
 class OpenProgram {
   readonly #parts: ProgramParts;
   #workplace: Workplace;
-  #notices: readonly Problem[];
+  #notices: readonly Notice[];
   #isKeptAlive = false;
   #isClosed = false;
   /** Opening and closing take turns: two at once would fight for the data folder. */
@@ -72,13 +81,13 @@ class OpenProgram {
   constructor(parts: ProgramParts, workplace: Workplace) {
     this.#parts = parts;
     this.#workplace = workplace;
-    this.#notices = [...parts.initialNotices, ...workplace.notices];
+    this.#notices = [...parts.initialNotices.map((problem): Notice => ({ problem, mode: null })), ...workplace.notices.map((problem): Notice => ({ problem, mode: workplace.mode }))];
     this.#watch();
   }
 
   mode = (): Mode => this.#workplace.mode;
   workplace = (): Workplace => this.#workplace;
-  notices = (): readonly Problem[] => this.#notices;
+  notices = (): readonly Problem[] => this.#notices.filter(({ mode }) => mode === null || mode === this.mode()).map(({ problem }) => problem);
 
   keepAlive = (): void => {
     this.#isKeptAlive = true;
@@ -89,11 +98,18 @@ class OpenProgram {
     this.#inTurn(async () => {
       if (this.#isClosed) return failure({ code: 'L-15' });
       if (this.#workplace.mode === mode) return success(null);
-      const step = this.#workplace.desk?.signIn.view().step ?? 'idle';
-      if (BUSY.has(step)) return failure({ code: 'L-83' });
+      if (this.#isSigningIn()) return failure({ code: 'L-83' });
       const remembered = this.#parts.preferences.set('mode', mode);
       if (!remembered.ok) return remembered;
       await this.#open(mode);
+      return success(null);
+    });
+
+  reopen = async (change: () => void): Promise<Result<null>> =>
+    this.#inTurn(async () => {
+      if (this.#isClosed) return failure({ code: 'L-15' });
+      if (this.#isSigningIn()) return failure({ code: 'L-83' });
+      await this.#open(this.#workplace.mode, change);
       return success(null);
     });
 
@@ -104,13 +120,13 @@ class OpenProgram {
 
   addNotice = (problem: Problem): void => {
     // Whoever can send returns could otherwise fill the window with the same line.
-    if (this.#notices.some(({ code, reason }) => code === problem.code && reason === problem.reason)) return;
-    this.#notices = [...this.#notices, problem];
+    if (this.notices().some(({ code, reason }) => code === problem.code && reason === problem.reason)) return;
+    this.#notices = [...this.#notices, { problem, mode: this.mode() }];
     this.#parts.changed('app');
   };
 
   dismissNotices = (): void => {
-    this.#notices = [];
+    this.#notices = this.#notices.filter(({ mode }) => mode !== null && mode !== this.mode());
     this.#parts.changed('app');
   };
 
@@ -121,16 +137,21 @@ class OpenProgram {
       await this.#workplace.close();
     });
 
+  #isSigningIn(): boolean {
+    return BUSY.has(this.#workplace.desk?.signIn.view().step ?? 'idle');
+  }
+
   async #inTurn<Value>(action: () => Promise<Value>): Promise<Value> {
     const turn = this.#turn.then(action);
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
-  async #open(mode: Mode): Promise<void> {
+  async #open(mode: Mode, meanwhile: () => void = () => undefined): Promise<void> {
     const former = this.#workplace.mode;
     await this.#workplace.close();
     try {
+      meanwhile();
       this.#enter(await this.#parts.openWorkplace(mode));
     } catch (error) {
       // What is closed serves nobody, and its links would not be kept alive.
@@ -159,6 +180,6 @@ class OpenProgram {
 export async function openProgram(parts: ProgramParts): Promise<Program> {
   const { openWorkplace, initialNotices: _initialNotices, firstMode, ...rest } = parts;
   const open = new OpenProgram(parts, await openWorkplace(firstMode));
-  const { mode, workplace, notices, keepAlive, setMode, retryStorage, addNotice, dismissNotices, close } = open;
-  return { ...rest, mode, workplace, notices, keepAlive, setMode, retryStorage, addNotice, dismissNotices, close };
+  const { mode, workplace, notices, keepAlive, setMode, reopen, retryStorage, addNotice, dismissNotices, close } = open;
+  return { ...rest, mode, workplace, notices, keepAlive, setMode, reopen, retryStorage, addNotice, dismissNotices, close };
 }

@@ -27,7 +27,8 @@ test('a fault chosen in the practice panel ends on its problem page', async ({ l
   await firstStart(window);
   await newSite(window, 'Maison Dupont');
   await window.getByRole('button', { name: 'Practice panel' }).click();
-  await window.getByLabel('Fault').selectOption('token.expired_secret');
+  await window.getByRole('button', { name: 'The company’s secret has expired' }).click();
+  await expect(window.getByText('Fault on: The company’s secret has expired')).toBeVisible();
   await window.getByRole('button', { name: 'Back' }).first().click();
   await window.getByRole('button', { name: /Maison Dupont/ }).first().click();
   await fetch(await signInAs(await startSignIn(running), invented));

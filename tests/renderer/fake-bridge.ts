@@ -1,5 +1,7 @@
 import type { LiaisonBridge } from '../../electron/contract/bridge.ts';
 import type { Answer, CallName } from '../../electron/contract/calls.ts';
+import type { PracticeFault } from '../../electron/contract/practice-faults.ts';
+import type { PracticeView } from '../../electron/contract/practice.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { AttemptView, HomeView, LinkView, ProfileView, RenewalResult, RenewalsView, SiteRow, SiteView, StartView } from '../../electron/contract/views.ts';
 
@@ -131,4 +133,10 @@ export function fakeStored(canSignOut: boolean, askBackground = false): AttemptV
 /** The attempt, ended with `problem`. */
 export function fakeEnded(problem: Problem): AttemptView {
   return { step: 'ended', ...running, problem };
+}
+
+/** Practice with this fault switched on. */
+export function fakePractice(fault: PracticeFault): PracticeView {
+  const customers = [['claire.dupont@example.com', 'Practice-2468', 2], ['marco.rossi@example.com', 'Practice-1357', 1], ['hannah.weber@example.com', 'Practice-9753', 2], ['tom.baker@example.com', 'Practice-8642', 0]] as const;
+  return { fault, customerEmail: 'claire.dupont@example.com', customerPassword: 'Practice-2468', customers: customers.map(([email, password, count]) => ({ email, password, homes: count })) };
 }

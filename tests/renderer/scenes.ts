@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { RenewalsView } from '../../electron/contract/views.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
+import { problemScenes } from './problem-scenes.ts';
 import { settingsScenes } from './settings-scenes.ts';
-import { fakeConfirming, fakeEnded, fakeHomes, fakeLink, fakeProfile, fakeRenewals, fakeResults, fakeRows, fakeSite, fakeStart, fakeStep, fakeStored, fakeWaiting } from './fake-bridge.ts';
+import { fakeConfirming, fakeEnded, fakeHomes, fakeLink, fakePractice, fakeProfile, fakeRenewals, fakeResults, fakeRows, fakeSite, fakeStart, fakeStep, fakeStored, fakeWaiting } from './fake-bridge.ts';
 
 /** One picture: what main answers, and what a person presses to get there. */
 export interface Scene {
@@ -14,7 +15,7 @@ export interface Scene {
 const press = (...names: readonly string[]) => async (page: Page): Promise<void> => {
   for (const name of names) await page.getByRole('button', { name, exact: name !== 'Maison Dupont' }).first().click();
 };
-const practiceView = { fault: 'none', customerEmail: 'claire.dupont@example.com', customerPassword: 'practice-1234' } as const;
+const practiceView = fakePractice('none');
 
 const DAY = 86_400_000;
 
@@ -169,5 +170,5 @@ export function scenes(now: number): readonly Scene[] {
     } },
   ];
   const problem: Scene = { name: 'problem', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }) }, walk: press('What to do') };
-  return [...setUpScenes(now, all), ...settingsScenes(all), ...siteScenes(now, all), ...linkScenes(now, all), ...renewalsScenes(now, all), problem, ...proxyScenes];
+  return [...setUpScenes(now, all), ...settingsScenes(all), ...siteScenes(now, all), ...linkScenes(now, all), ...renewalsScenes(now, all), problem, ...proxyScenes, ...problemScenes(all)];
 }

@@ -74,7 +74,10 @@ export function appHandlers(program: Program): Pick<Handlers, AppCalls> {
       return changed.ok ? success(startView(program)) : changed;
     },
     'app.setProxyPassword': ({ userName, password }) => {
-      program.proxyPassword.enter(userName, password);
+      // What is typed for the invented proxy must never be shown to a real one.
+      const { practice } = program.workplace();
+      if (practice) practice.enterProxyPassword();
+      else program.proxyPassword.enter(userName, password);
       program.workplace().desk?.poke();
       return success(null);
     },

@@ -10,7 +10,7 @@ export const signIn = {
       'Close the page in the browser.',
       'The admin copies the return link from Company credentials into the Legrand portal (“First Reply URL”).',
       'Wait for Legrand’s approval.',
-      'Press Test, then start the sign-in again.',
+      'Press Test credentials, then start the sign-in again.',
     ],
     who: ['admin', 'legrand'],
     retry: 'afterFix',
