@@ -2,15 +2,19 @@ import { useCallback, useEffect, useMemo, useState, type ReactElement } from 're
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../electron/contract/result.ts';
 import type { AttemptView, StartView } from '../electron/contract/views.ts';
+import { useBatteryReport } from './battery.ts';
 import { call, useHints } from './client.ts';
 import { LiveRegion } from './components/live-region.tsx';
 import { PracticeBanner } from './components/practice-banner.tsx';
 import { siteOf, type Screen } from './navigation.ts';
 import { CredentialsScreen } from './screens/credentials/credentials-screen.tsx';
+import { DoctorScreen } from './screens/doctor/doctor-screen.tsx';
+import { SheetScreen } from './screens/doctor/sheet-screen.tsx';
 import { FirstStartScreen } from './screens/first-start/first-start-screen.tsx';
 import { LinkScreen } from './screens/link/link-screen.tsx';
 import { PracticeScreen } from './screens/practice/practice-screen.tsx';
 import { ProblemScreen } from './screens/problem/problem-screen.tsx';
+import { ReadyScreen } from './screens/ready/ready-screen.tsx';
 import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
 import { SitesScreen } from './screens/sites/sites-screen.tsx';
 import { SessionContext, useSession, type Session } from './session.ts';
@@ -31,6 +35,7 @@ function firstScreen(start: Result<StartView>, attempt: AttemptView): Screen {
   const sites: Screen = { name: 'sites', siteId: null };
   if (!start.ok) return { name: 'problem', problem: start.problem, at: Date.now(), back: sites };
   if (!start.value.firstStartDone) return { name: 'firstStart' };
+  if (start.value.openAt === 'ready') return { name: 'ready', back: sites };
   return attempt.step === 'idle' ? sites : { name: 'link', siteId: attempt.siteId };
 }
 
@@ -48,6 +53,7 @@ export function App({ start, attempt }: AppProps): ReactElement {
     void call('app.start', undefined).then((answer) => void (answer.ok && setView(answer.value)));
   }, []);
   useHints(useMemo(() => ['app'] as const, []), refresh);
+  useBatteryReport();
   const session = useMemo<Session>(() => ({ start: view, screen, goTo, announce, refresh }), [view, screen, goTo, refresh]);
   const over = useCallback(() => announce(''), []);
   return (
@@ -104,6 +110,12 @@ function CurrentScreen(): ReactElement {
       return <RenewalsScreen />;
     case 'practice':
       return <PracticeScreen />;
+    case 'ready':
+      return <ReadyScreen back={screen.back} />;
+    case 'doctor':
+      return <DoctorScreen back={screen.back} />;
+    case 'sheet':
+      return <SheetScreen back={screen.back} />;
     case 'problem':
       return <ProblemScreen screen={screen} />;
   }

@@ -10,6 +10,7 @@ export type Screen =
   | { readonly name: 'link'; readonly siteId: string }
   | { readonly name: 'renewals' }
   | { readonly name: 'practice' }
+  | { readonly name: 'ready' | 'doctor' | 'sheet'; readonly back: Screen }
   | { readonly name: 'problem'; readonly problem: Problem; readonly at: number; readonly back: Screen };
 
 /** The problem page for `problem`, which happened at `at` (milliseconds since 1970-01-01 UTC); `back` is where its back button leads. */

@@ -7,7 +7,7 @@ export const CALL_CHANNEL = 'liaison:call';
 export const CHANGED_CHANNEL = 'liaison:changed';
 
 /** What a hint can be about. */
-export type ChangedTopic = 'app' | 'profile' | 'sites' | 'attempt' | 'renewals' | 'practice';
+export type ChangedTopic = 'app' | 'profile' | 'sites' | 'attempt' | 'renewals' | 'practice' | 'readiness';
 
 /** What the preload script exposes as `window.liaison`: typed by the contract, and nothing else. */
 export interface LiaisonBridge {

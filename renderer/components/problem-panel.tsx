@@ -2,11 +2,13 @@ import { CircleCheck, Clock, RefreshCw, TriangleAlert, User, UserCog, type Lucid
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../electron/contract/problems.ts';
+import { dateTime } from '../i18n/format.ts';
 import type { ProblemText } from '../i18n/problems/types.ts';
 import { useSession } from '../session.ts';
 import { Button } from './button.tsx';
 import { Landing } from './landing.tsx';
 import { Notice } from './notice.tsx';
+import { DoctorNote, ProblemHelp } from './problem-help.tsx';
 import { concernsOneSite, detailsOf, primaryOf, type Choice } from './problem-rules.ts';
 import { useProblemText } from './problem-text.ts';
 import { ProxyPassword } from './proxy-password.tsx';
@@ -41,6 +43,7 @@ export function ProblemPanel({ problem, at, back, retry }: ProblemPanelProps): R
         </Landing>
         <p className="lead">{text.effect}</p>
         <ProblemFacts problem={problem} />
+        <DoctorNote problem={problem} />
       </div>
       <div className="problem-body">
         <ProblemSteps text={text} />
@@ -75,11 +78,13 @@ function ProblemHead({ problem, text }: { readonly problem: Problem; readonly te
 }
 
 function ProblemFacts({ problem }: { readonly problem: Problem }): ReactElement | null {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { laptopAt, serverAt, timeZone = '' } = problem;
   const facts = [
     problem.reason === 'otherAccount' || problem.reason === 'otherHomes' || problem.reason === 'old' ? t(`problem.reasons.${problem.reason}`) : null,
     problem.siteName === undefined ? null : t('problem.otherSite', { site: problem.siteName }),
     problem.field === undefined ? null : t('problem.field', { field: problem.field }),
+    laptopAt === undefined || serverAt === undefined ? null : t('problem.clocks', { laptop: dateTime(laptopAt, i18n.language), server: dateTime(serverAt, i18n.language), zone: timeZone }),
     problem.port === undefined ? null : t('problem.port', { port: problem.port }),
     problem.retryAfterSeconds === undefined ? null : t('problem.waitSeconds', { count: problem.retryAfterSeconds }),
   ].filter((fact) => fact !== null);
@@ -143,6 +148,7 @@ function ProblemActions({ problem, text, at, back, retry }: ProblemPanelProps & 
           {primary.label}
         </Button>
         <CopyDetails details={details} />
+        <ProblemHelp problem={problem} />
         {primary === back ? null : (
           <Button variant="quiet" onClick={back.act}>
             {back.label}

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { RenewalsView } from '../../electron/contract/views.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
 import { fakeConfirming, fakeEnded, fakeHomes, fakeLink, fakeProfile, fakeRenewals, fakeResults, fakeRows, fakeSite, fakeStart, fakeStep, fakeStored, fakeWaiting } from './fake-bridge.ts';
+import { readinessScenes } from './ready-scenes.ts';
 
 /** One picture: what main answers, and what a person presses to get there. */
 export interface Scene {
@@ -168,5 +169,5 @@ export function scenes(now: number): readonly Scene[] {
     } },
   ];
   const problem: Scene = { name: 'problem', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }) }, walk: press('What to do') };
-  return [...setUpScenes(now, all), ...siteScenes(now, all), ...linkScenes(now, all), ...renewalsScenes(now, all), problem, ...proxyScenes];
+  return [...setUpScenes(now, all), ...siteScenes(now, all), ...linkScenes(now, all), ...renewalsScenes(now, all), ...readinessScenes(now, all), problem, ...proxyScenes];
 }

@@ -4,6 +4,7 @@ import { appHandlers } from './app.ts';
 import { linkHandlers } from './link.ts';
 import { practiceHandlers } from './practice.ts';
 import { profileHandlers } from './profile.ts';
+import { readinessHandlers } from './readiness.ts';
 import { renewalHandlers } from './renewals.ts';
 import { siteHandlers } from './sites.ts';
 
@@ -11,5 +12,6 @@ import { siteHandlers } from './sites.ts';
 export function handlersOf(program: Program): Handlers {
   return {
     ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
+    ...readinessHandlers(program),
   };
 }
