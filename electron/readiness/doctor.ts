@@ -38,7 +38,7 @@ function obstacle(steps: readonly ProbeStep[], clock: Problem | null): DoctorVer
   const blind = !reads(steps).some(isAnswered);
   if (blind && has(steps, 'proxy', 'blocked', 'gone') && !has(steps, 'proxy', 'password')) return sure('L-55');
   if (has(steps, 'read', 'password')) return sure('L-53');
-  if (blind && has(steps, 'plain', 'signInFirst', 'otherPlace', 'otherPage')) return sure('L-51');
+  if (has(steps, 'read', 'signInFirst') || (blind && has(steps, 'plain', 'signInFirst', 'otherPlace', 'otherPage'))) return sure('L-51');
   // A wrong clock makes every certificate look expired.
   if (has(steps, 'read', 'untrusted')) return clock ? { problem: clock, asksPerson: false } : sure('L-54');
   return has(steps, 'read', 'notFound') || (blind && has(steps, 'lookup', 'notFound', 'timeout')) ? sure('L-52') : null;

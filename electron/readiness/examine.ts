@@ -54,6 +54,8 @@ export function neededHosts({ authorizationServer, homesServer }: Pick<CompanyPr
 
 function outcomeOf(outcome: HttpOutcome): ProbeOutcome {
   if (outcome.kind !== 'answer') return failures[outcome.failure];
+  // RFC 6585 §6: only a network answers 511.
+  if (outcome.status === 511) return 'signInFirst';
   return outcome.status >= 500 || outcome.status === 429 ? 'serverError' : 'good';
 }
 

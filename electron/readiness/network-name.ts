@@ -3,7 +3,7 @@ import type { NetworkAddress } from './ports.ts';
 
 /** The network a laptop is on. */
 export interface NetworkName {
-  /** For a person, for example `Wi-Fi, 192.168.1.…`; null: no network. */
+  /** For a person, for example `Wi-Fi, 192.168.1.x`; null: no network. */
   readonly label: string | null;
   /** Tells networks apart; says nothing of the addresses. */
   readonly fingerprint: string;
@@ -15,7 +15,7 @@ const MOST_SHOWN = 2;
 const isSelfGiven = (address: string): boolean => address.startsWith('169.254.') || /^fe[89ab]/iu.test(address);
 
 function rangeOf({ address, family }: NetworkAddress): string {
-  return family === 'IPv4' ? `${address.split('.').slice(0, 3).join('.')}.…` : `${address.split(':').slice(0, 4).join(':')}:…`;
+  return family === 'IPv4' ? `${address.split('.').slice(0, 3).join('.')}.x` : `${address.split(':').slice(0, 4).join(':')}:x`;
 }
 
 /** The addresses that lead to other computers. */

@@ -4,7 +4,7 @@ import { fakeStart, type FakeAnswers } from './fake-bridge.ts';
 import type { Scene } from './scenes.ts';
 
 const MEGABYTE = 1_000_000;
-const NETWORK = 'Wi-Fi, 192.168.1.…';
+const NETWORK = 'Wi-Fi, 192.168.1.x';
 
 function lines(now: number): ReadyLine[] {
   const ok = (id: ReadyLine['id'], facts: ReadyLine['facts'] = {}): ReadyLine => ({ id, verdict: 'ok', problem: null, facts });

@@ -46,7 +46,7 @@ function Step({ step }: { readonly step: ProbeStep }): ReactElement {
   const [tone, icon] = lookOf(step);
   const seconds = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }).format(step.milliseconds / 1000);
   return (
-    <li className="ready-line doctor-step">
+    <li className="ready-line">
       <div className="stack-none">
         <strong>{t(`doctor.what.${step.what}`)}</strong>
         <span className="small muted">{placeOf(step)}</span>

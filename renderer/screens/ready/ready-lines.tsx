@@ -15,14 +15,17 @@ const looks: Readonly<Record<ReadyLine['verdict'], readonly [Tone, LucideIcon]>>
   ok: ['ok', CircleCheck], problem: ['bad', OctagonX], cannotCheck: ['unknown', CircleQuestionMark], notTested: ['warn', CircleDashed],
 };
 
-/** Everything that was looked at, one line each. */
+const ORDER: readonly ReadyLine['verdict'][] = ['problem', 'notTested', 'cannotCheck', 'ok'];
+
+/** Everything that was looked at, one line each: trouble first. */
 export function ReadyLines({ view }: { readonly view: ReadinessView }): ReactElement {
   const { t } = useTranslation();
+  const lines = view.lines.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
   return (
     <section className="panel ready-list" aria-labelledby="ready-list">
       <h2 id="ready-list">{t('ready.list')}</h2>
       <ul>
-        {view.lines.map((line) => (
+        {lines.map((line) => (
           <Line key={line.id} line={line} at={view.at ?? 0} />
         ))}
       </ul>
