@@ -41,10 +41,14 @@ export function DoctorSteps({ report }: { readonly report: DoctorReport }): Reac
   );
 }
 
+function lengthOf(milliseconds: number, language: string): string {
+  const [value, unit] = milliseconds < 1000 ? [milliseconds, 'millisecond'] : [milliseconds / 1000, 'second'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+}
+
 function Step({ step }: { readonly step: ProbeStep }): ReactElement {
   const { t, i18n } = useTranslation();
   const [tone, icon] = lookOf(step);
-  const seconds = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }).format(step.milliseconds / 1000);
   return (
     <li className="ready-line">
       <div className="stack-none">
@@ -52,7 +56,7 @@ function Step({ step }: { readonly step: ProbeStep }): ReactElement {
         <span className="small muted">{placeOf(step)}</span>
       </div>
       <div className="row ready-verdict">
-        <span className="small muted doctor-time">{step.what === 'interfaces' ? null : seconds}</span>
+        <span className="small muted doctor-time">{step.what === 'interfaces' ? null : lengthOf(step.milliseconds, i18n.language)}</span>
         <StatusChip tone={tone} icon={icon}>{t(`doctor.outcomes.${step.outcome}`)}</StatusChip>
       </div>
     </li>
