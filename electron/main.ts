@@ -19,6 +19,9 @@ import { watchPower, watchSessionEnd } from './shell/power.ts';
 import { openProgram, type Program } from './shell/program.ts';
 import { quitGently } from './shell/quit.ts';
 import { systemRandom } from './shell/random.ts';
+import { openReadyForSite, yieldingRoutes, type ReadyForSite } from './shell/readiness/open.ts';
+import { noBrowserDetection } from './shell/readiness/private-browser.ts';
+import { receiveReturn } from './shell/receive.ts';
 import { createReturnRoutes } from './shell/return-routes.ts';
 import { attachReturns, createInbox, type Inbox } from './shell/returns.ts';
 import { isReturnScheme, registerScheme, type Launch } from './shell/scheme.ts';
@@ -26,6 +29,7 @@ import { createMainWindow, focusWindow } from './shell/window.ts';
 import { rememberBounds, rememberedBounds } from './shell/window-bounds.ts';
 import { openWorkplace, type Mode, type Workplace } from './shell/workplace.ts';
 
+const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
 const launch: Launch = { isDefaultApp: !app.isPackaged, execPath: process.execPath, appPath: app.getAppPath(), platform: process.platform };
 
 /** The one window; there is none while the program starts or ends, or renews in the background. */
@@ -34,9 +38,8 @@ const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows(
 const hint = (topic: ChangedTopic): void => mainWindow()?.webContents.send(CHANGED_CHANNEL, topic);
 
 /** How a mode's stores, company and links are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
-function workplaceOpener({ http, log, calm, preferences, background, keyOpened, isOnline, simulation }: Base, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
-  const routes = createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') });
-  const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
+function workplaceOpener({ http, log, calm, preferences, background, keyOpened, isOnline, simulation }: Base, ready: ReadyForSite, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
+  const routes = yieldingRoutes(createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') }), ready.loop);
   return async (mode) =>
     openWorkplace(mode, {
       dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, keyOpened, isOnline, simulation,
@@ -47,23 +50,15 @@ function workplaceOpener({ http, log, calm, preferences, background, keyOpened, 
     });
 }
 
-/** Judges a return and brings the window forward; tells whether it belonged to the running sign-in. */
-function receive(program: Program, base: Base, raw: string, source: ReturnSource): boolean {
-  const verdict = program.workplace().desk?.signIn.accept(raw, source) ?? { kind: 'nobodyWaiting' };
-  base.log.write(verdict.kind === 'taken' ? 'return.accepted' : 'return.refused', { source });
-  if (verdict.kind === 'nobodyWaiting') program.addNotice({ code: 'L-14' });
-  showWindow(base);
-  return verdict.kind === 'taken';
-}
-
 async function buildProgram(base: Base): Promise<Program> {
   const { http, proxyPassword, preferences, background } = base;
   const initialNotices = preferences.notice ? [preferences.notice] : [];
+  const ready = openReadyForSite({ app, net, session, dialog, powerMonitor, shell, launch, wrapper, base, privateBrowser: noBrowserDetection, window: mainWindow, program: () => program });
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, background, systemShell: shell, initialNotices,
+    version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, background, ready, systemShell: shell, initialNotices,
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
-    openWorkplace: workplaceOpener(base, (raw, source) => receive(program, base, raw, source)),
+    openWorkplace: workplaceOpener(base, ready, (raw, source) => receiveReturn(program, base.log, () => showWindow(base), raw, source)),
     changed: hint, settingsChanged: base.dress,
     copyText: async (text) => copyText(clipboard, text),
     chooseCompanyFile: async () => chooseCompanyFile(dialog, mainWindow(), preferences.get('language')),
@@ -120,7 +115,8 @@ async function start(inbox: Inbox): Promise<void> {
   app.on('activate', () => showWindow(base));
   // A start at login while the program runs has nothing to add.
   app.on('second-instance', (_event, argv) => void (argv.includes(BACKGROUND_SWITCH) || showWindow(base)));
-  inbox.attach((raw, source) => void receive(program, base, raw, source));
+  program.ready.loop.resume();
+  inbox.attach((raw, source) => void receiveReturn(program, log, () => showWindow(base), raw, source));
   quitGently(app, async () => {
     calm.end();
     await http.stop();

@@ -3,17 +3,21 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '../electron/contract/bridge.ts';
 import type { Result } from '../electron/contract/result.ts';
 import type { AttemptView, StartView } from '../electron/contract/views.ts';
+import { useBatteryReport } from './battery.ts';
 import { call, useHints } from './client.ts';
 import { LiveRegion } from './components/live-region.tsx';
 import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
 import { speak } from './i18n/index.ts';
 import { siteOf, type Screen } from './navigation.ts';
 import { CredentialsScreen } from './screens/credentials/credentials-screen.tsx';
+import { DoctorScreen } from './screens/doctor/doctor-screen.tsx';
+import { SheetScreen } from './screens/doctor/sheet-screen.tsx';
 import { FirstStartScreen } from './screens/first-start/first-start-screen.tsx';
 import { HelpScreen } from './screens/help/help-screen.tsx';
 import { LinkScreen } from './screens/link/link-screen.tsx';
 import { PracticeScreen } from './screens/practice/practice-screen.tsx';
 import { ProblemScreen } from './screens/problem/problem-screen.tsx';
+import { ReadyScreen } from './screens/ready/ready-screen.tsx';
 import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SitesScreen } from './screens/sites/sites-screen.tsx';
@@ -36,6 +40,7 @@ function firstScreen(start: Result<StartView>, attempt: AttemptView): Screen {
   const sites: Screen = { name: 'sites', siteId: null };
   if (!start.ok) return { name: 'problem', problem: start.problem, at: Date.now(), back: sites };
   if (!start.value.firstStartDone) return { name: 'firstStart' };
+  if (start.value.openAt === 'ready') return { name: 'ready', back: sites };
   return attempt.step === 'idle' ? sites : { name: 'link', siteId: attempt.siteId };
 }
 
@@ -53,6 +58,7 @@ export function App({ start, attempt }: AppProps): ReactElement {
     void call('app.start', undefined).then((answer) => void (answer.ok && setView(answer.value)));
   }, []);
   useHints(useMemo(() => ['app'] as const, []), refresh);
+  useBatteryReport();
   const siteMode = useSiteMode(view.settings.siteMode, setView);
   useLanguage(view.language);
   const session = useMemo<Session>(() => ({ start: view, screen, goTo, announce, refresh, learn: setView, toggleSiteMode: siteMode }), [view, screen, goTo, refresh, siteMode]);
@@ -133,6 +139,12 @@ function CurrentScreen(): ReactElement {
       return <SettingsScreen />;
     case 'help':
       return <HelpScreen query={screen.query} />;
+    case 'ready':
+      return <ReadyScreen back={screen.back} />;
+    case 'doctor':
+      return <DoctorScreen back={screen.back} />;
+    case 'sheet':
+      return <SheetScreen back={screen.back} />;
     case 'problem':
       return <ProblemScreen screen={screen} />;
   }

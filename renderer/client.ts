@@ -13,6 +13,8 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   link: ['attempt'],
   renewals: ['renewals', 'sites', 'app'],
   practice: ['practice', 'app'],
+  readiness: ['readiness', 'profile', 'app'],
+  doctor: ['readiness'],
 };
 
 /** Asks main. The answer is always a value: a refusal is a problem with its code. */

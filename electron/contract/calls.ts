@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { settingsChangeSchema } from './settings.ts';
 import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
+import { batterySchema, browserAnswerSchema, doctorReportSchema, readinessViewSchema } from './readiness.ts';
 import {
   appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, profileTestSchema,
   profileViewSchema, renewalsViewSchema, siteFormSchema, siteRowSchema, siteViewSchema, startViewSchema, switchSchema,
@@ -99,6 +100,26 @@ export const calls = {
   /** A person knows that the company's credentials are right: links are asked one by one again, for a day. */
   'renewals.trustCredentials': { argument: none, answer: renewalsViewSchema },
   'renewals.setBackground': { argument: z.strictObject({ on: z.boolean() }), answer: renewalsViewSchema },
+
+  /** The last check with its date; nothing is tried. */
+  'readiness.view': { argument: none, answer: readinessViewSchema },
+  /** Looks at everything that linking needs; at most half a minute. */
+  'readiness.run': { argument: none, answer: readinessViewSchema },
+  /** Told by the window whenever it changes, for main cannot ask the system for the level. Null: this laptop does not say. */
+  'readiness.battery': { argument: batterySchema.nullable(), answer: z.null() },
+  /** Opens a page in the browser that returns to the program; `cold`: the program closes itself meanwhile. L-83 while a sign-in runs. */
+  'readiness.startLoop': { argument: z.strictObject({ cold: z.boolean() }), answer: readinessViewSchema },
+  'readiness.stopLoop': { argument: none, answer: readinessViewSchema },
+
+  /** What Network doctor found last in this run of the program; null: it was not asked yet. */
+  'doctor.view': { argument: none, answer: doctorReportSchema.nullable() },
+  'doctor.run': { argument: none, answer: doctorReportSchema },
+  /** What the browser shows on this laptop. */
+  'doctor.answer': { argument: z.strictObject({ answer: browserAnswerSchema }), answer: doctorReportSchema },
+  /** Saves what the window shows for printing as a PDF; false: the person closed the dialog. L-70 when it cannot be made. */
+  'doctor.saveSheet': { argument: none, answer: z.boolean() },
+  /** Opens the system's print dialog for it; false: the person closed it. L-70. */
+  'doctor.printSheet': { argument: none, answer: z.boolean() },
 
   'practice.view': { argument: none, answer: practiceViewSchema },
   'practice.setFault': { argument: z.strictObject({ fault: practiceFaultSchema }), answer: practiceViewSchema },

@@ -42,6 +42,8 @@ export const startViewSchema = z.strictObject({
   companyProblem: problemSchema.nullable(),
   /** The company's secret grows old and nobody has put this reminder away yet. */
   secretReminder: secretReminderSchema.nullable(),
+  /** Where the window begins, when not at the sites: a test of the way back closed the program. */
+  openAt: z.literal('ready').optional(),
 });
 export type StartView = z.infer<typeof startViewSchema>;
 
@@ -179,7 +181,7 @@ export type RenewalsView = z.infer<typeof renewalsViewSchema>;
 export const checkViewSchema = z.strictObject({
   lines: z.array(
     z.strictObject({
-      id: z.enum(['credentials', 'storage', 'returnRoute', 'signInAddress']),
+      id: z.enum(['credentials', 'storage', 'returnRoute', 'signInAddress', 'clock', 'battery', 'disk']),
       verdict: z.enum(['ok', 'problem', 'cannotCheck']),
       problem: problemSchema.nullable(),
     }),

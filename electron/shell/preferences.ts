@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../contract/result.ts';
 import { settingsSchema, type Settings } from '../contract/settings.ts';
 import { appLanguages, secretReminderSchema, type SecretReminder } from '../contract/views.ts';
 import type { Clock } from '../oauth/ports.ts';
+import { storedReadinessSchema, type StoredReadiness } from './readiness/stored.ts';
 import { setFileAside } from './storage/files.ts';
 
 /** What the program remembers besides its data. Nothing here is needed to keep a link. */
@@ -20,6 +21,8 @@ export interface PreferenceValues extends Settings {
   readonly secretReminderSeen: { readonly setAt: number; readonly level: SecretReminder['level'] } | null;
   /** What a run in the background said last, and when, so that it does not say the same every day. */
   readonly lastConcern: { readonly kind: string; readonly at: number } | null;
+  /** Ready for site, for each mode on its own: practice proves nothing of reality. */
+  readonly readiness: { readonly practice?: StoredReadiness | undefined; readonly real?: StoredReadiness | undefined };
   /** In device-independent pixels. */
   readonly windowBounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
 }
@@ -34,10 +37,11 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   backgroundAnswered: z.boolean(),
   secretReminderSeen: z.object({ setAt: z.number(), level: secretReminderSchema.shape.level }).nullable(),
   lastConcern: z.object({ kind: z.string(), at: z.number() }).nullable(),
+  readiness: z.object({ practice: storedReadinessSchema.optional(), real: storedReadinessSchema.optional() }),
   windowBounds: z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive() }).nullable(),
 };
 
-const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, windowBounds: null };
+const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, readiness: {}, windowBounds: null };
 const NAME = 'preferences';
 
 /** Preferences on disk. `notice`: L-63 when a damaged file was set aside, L-62 when none can be kept in this run. */

@@ -5,6 +5,7 @@ import type { RenewalsView } from '../contract/views.ts';
 import type { Clock, HttpPort } from '../oauth/ports.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProxyPassword } from './proxy-password.ts';
+import type { ReadyForSite } from './readiness/open.ts';
 import type { Mode, Workplace } from './workplace.ts';
 
 /** Renewals at login, without a window. */
@@ -21,6 +22,7 @@ export interface Program {
   readonly proxyPassword: Pick<ProxyPassword, 'enter'>;
   readonly preferences: Preferences;
   readonly background: BackgroundSwitch;
+  readonly ready: ReadyForSite;
   readonly systemShell: Pick<Electron.Shell, 'openExternal'>;
   mode(): Mode;
   workplace(): Workplace;
@@ -46,7 +48,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'http' | 'proxyPassword' | 'preferences' | 'background' | 'systemShell' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
+type Given = 'version' | 'clock' | 'http' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'systemShell' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {

@@ -8,6 +8,7 @@ import { useSession } from '../session.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import type { ProblemPanelProps } from './problem-panel.tsx';
+import { ProblemHelp } from './problem-help.tsx';
 import { buttonsOf, detailsOf, otherPages, problemPlaces, type Choice, type ProblemPlace } from './problem-rules.ts';
 import { ProxyPassword } from './proxy-password.tsx';
 import { Pause, PausedButton } from './recovery.tsx';
@@ -34,6 +35,7 @@ export function ProblemActions({ problem, text, at, back, retry }: ProblemPanelP
         {others.filter((choice) => choice !== back).map((choice) => (
           <Button key={choice.label} onClick={choice.act}>{choice.label}</Button>
         ))}
+        <ProblemHelp problem={problem} />
         <OtherPages codes={otherPages(problem.code, text)} />
         {at === null ? null : <CopyDetails details={details} />}
         {primary === back ? null : <Button variant="quiet" onClick={back.act}>{back.label}</Button>}

@@ -6,6 +6,7 @@ import type { ProblemText } from '../i18n/problems/types.ts';
 import { Landing } from './landing.tsx';
 import { ProblemActions } from './problem-actions.tsx';
 import { ProblemFacts } from './problem-facts.tsx';
+import { DoctorNote } from './problem-help.tsx';
 import { concernsOneSite, type Choice } from './problem-rules.ts';
 import { useProblemText } from './problem-text.ts';
 import { Recovery } from './recovery.tsx';
@@ -41,6 +42,7 @@ export function ProblemPanel({ problem, at, back, retry }: ProblemPanelProps): R
         </Landing>
         <p className="lead">{text.effect}</p>
         <ProblemFacts problem={problem} />
+        {at === null ? null : <DoctorNote problem={problem} />}
       </div>
       <div className="problem-body">
         <ProblemSteps text={text} />

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { RenewalsView } from '../../electron/contract/views.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
 import { problemScenes } from './problem-scenes.ts';
+import { readinessScenes } from './ready-scenes.ts';
 import { settingsScenes } from './settings-scenes.ts';
 import { fakeConfirming, fakeEnded, fakeHomes, fakeLink, fakePractice, fakeProfile, fakeRenewals, fakeResults, fakeRows, fakeSite, fakeStart, fakeStep, fakeStored, fakeWaiting } from './fake-bridge.ts';
 
@@ -170,5 +171,5 @@ export function scenes(now: number): readonly Scene[] {
     } },
   ];
   const problem: Scene = { name: 'problem', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }) }, walk: press('What to do') };
-  return [...setUpScenes(now, all), ...settingsScenes(all), ...siteScenes(now, all), ...linkScenes(now, all), ...renewalsScenes(now, all), problem, ...proxyScenes, ...problemScenes(all)];
+  return [...setUpScenes(now, all), ...settingsScenes(all), ...siteScenes(now, all), ...linkScenes(now, all), ...renewalsScenes(now, all), ...readinessScenes(now, all), problem, ...proxyScenes, ...problemScenes(all)];
 }

@@ -4,6 +4,7 @@ import { appHandlers } from './app.ts';
 import { linkHandlers } from './link.ts';
 import { practiceHandlers } from './practice.ts';
 import { profileHandlers } from './profile.ts';
+import { readinessHandlers } from './readiness.ts';
 import { renewalHandlers } from './renewals.ts';
 import { settingsHandlers } from './settings.ts';
 import { siteHandlers } from './sites.ts';
@@ -11,6 +12,7 @@ import { siteHandlers } from './sites.ts';
 /** What main does for every call of the contract; a call without a handler does not compile. */
 export function handlersOf(program: Program): Handlers {
   return {
-    ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program), ...settingsHandlers(program),
+    ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
+    ...settingsHandlers(program), ...readinessHandlers(program),
   };
 }

@@ -26,6 +26,7 @@ function dismissReminder(program: Program): Result<StartView> {
 /** What the window needs to know first. */
 export function startView(program: Program): StartView {
   const { preferences, version } = program;
+  const loop = program.ready.loop.view();
   return {
     mode: program.mode(),
     firstStartDone: preferences.get('firstStartDone'),
@@ -38,6 +39,7 @@ export function startView(program: Program): StartView {
     notices: [...program.notices()],
     companyProblem: program.workplace().desk?.breaker.problem() ?? null,
     secretReminder: dueReminder(program)?.reminder ?? null,
+    ...(loop.step !== 'none' && loop.cold ? { openAt: 'ready' } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { CircleHelp, KeyRound, Plus, RefreshCw, Search, Settings, Sun } from 'lucide-react';
+import { CircleHelp, ClipboardCheck, KeyRound, Plus, RefreshCw, Search, Settings, Sun } from 'lucide-react';
 import { useDeferredValue, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RenewalsView, SiteRow } from '../../../electron/contract/views.ts';
@@ -98,10 +98,14 @@ function NoRows({ query, onClear }: { readonly query: string; readonly onClear: 
 
 function ListFoot(): ReactElement {
   const { t } = useTranslation();
-  const { goTo } = useSession();
+  const { goTo, screen } = useSession();
   return (
     <div className="list-foot">
       <RenewalsButton />
+      <Button variant="quiet" size="small" onClick={() => goTo({ name: 'ready', back: screen })}>
+        <ClipboardCheck size={18} aria-hidden="true" />
+        {t('ready.open')}
+      </Button>
       <Button variant="quiet" size="small" onClick={() => goTo({ name: 'credentials', form: false })}>
         <KeyRound size={18} aria-hidden="true" />
         {t('sites.credentials')}
