@@ -7,7 +7,6 @@ import { APP_ORIGIN, APP_URL, registerAppScheme, serveApp } from './shell/app-pr
 import { BACKGROUND_SWITCH, isBackgroundStart } from './shell/background.ts';
 import { renewWithoutWindow } from './shell/background-work.ts';
 import { openBase, restoreKey, type Base } from './shell/base.ts';
-import { openSignInPage } from './shell/browser.ts';
 import { isOurFrame, serveCalls } from './shell/calls.ts';
 import { copyText } from './shell/clipboard.ts';
 import { systemClock } from './shell/clock.ts';
@@ -35,16 +34,14 @@ const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows(
 const hint = (topic: ChangedTopic): void => mainWindow()?.webContents.send(CHANGED_CHANNEL, topic);
 
 /** How a mode's stores, company and links are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
-function workplaceOpener({ http, log, calm, preferences, background, keyOpened }: Base, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
+function workplaceOpener({ http, log, calm, preferences, background, browser, keyOpened }: Base, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
   const routes = createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') });
   const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
   return async (mode) =>
     openWorkplace(mode, {
-      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, keyOpened,
+      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, browser, keyOpened,
       isOnline: () => net.isOnline(),
       askBackground: () => mode === 'real' && background.state() === 'off' && !preferences.get('backgroundAnswered'),
-      openBrowser: async (url) => openSignInPage(shell, url),
-      copyText: async (text) => copyText(clipboard, text.reveal()),
       changed: hint,
     });
 }
@@ -59,10 +56,10 @@ function receive(program: Program, base: Base, raw: string, source: ReturnSource
 }
 
 async function buildProgram(base: Base): Promise<Program> {
-  const { http, proxyPassword, preferences, background } = base;
+  const { http, proxyPassword, preferences, background, browser, clockWitness } = base;
   const initialNotices = preferences.notice ? [preferences.notice] : [];
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, background, systemShell: shell, initialNotices,
+    version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, background, browser, clockWitness, initialNotices,
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(base, (raw, source) => receive(program, base, raw, source)),
@@ -110,7 +107,7 @@ function begin(program: Program, base: Base): void {
 }
 
 async function start(inbox: Inbox): Promise<void> {
-  const base = openBase({ app, net, session, launch });
+  const base = openBase({ app, net, session, shell, clipboard, launch });
   const { http, log, calm } = base;
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
   registerScheme(app, APP_SCHEME, launch);

@@ -10,6 +10,7 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   profile: ['profile', 'app'],
   sites: ['sites', 'app'],
   link: ['attempt'],
+  browsers: ['app'],
   renewals: ['renewals', 'sites', 'app'],
   practice: ['practice', 'app'],
 };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { browserWindowSchema } from './browsers.ts';
+import { consentSchema, customerLanguages } from './consent.ts';
 import { problemSchema } from './problems.ts';
 
 /** Milliseconds since 1970-01-01 UTC. */
@@ -7,8 +9,7 @@ const text = (maximum: number): z.ZodString => z.string().max(maximum);
 
 /** Languages of the app. One catalogue each in renderer/i18n. */
 export const appLanguages = ['en'] as const;
-/** Languages a customer can read. */
-export const customerLanguages = ['en', 'fr', 'it', 'de', 'es', 'nl'] as const;
+export { customerLanguages };
 
 export const switchSchema = z.enum(['auto', 'on', 'off']);
 /** `auto` lets the program decide from what the server says of itself. */
@@ -122,6 +123,8 @@ export const siteViewSchema = siteFormSchema.extend({
   createdAt: instant,
   link: linkViewSchema.nullable(),
   history: z.array(z.strictObject({ at: instant, event: z.enum(historyEvents) })),
+  /** The newest yes of the customer; null: never given here. */
+  consent: consentSchema.nullable(),
 });
 export type SiteView = z.infer<typeof siteViewSchema>;
 
@@ -193,6 +196,14 @@ const running = { id: text(64), siteId: text(64), siteName: text(200) };
 export const attemptViewSchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('idle') }),
   z.strictObject({ step: z.literal('preparing'), ...running }),
+  /** A window that may remember somebody: first a person sees to it that nobody is signed in there. */
+  z.strictObject({
+    step: z.literal('signingOut'),
+    ...running,
+    window: browserWindowSchema,
+    /** Legrand's sign-out page was opened there; false: there is none to open. */
+    canSignOut: z.boolean(),
+  }),
   z.strictObject({
     step: z.literal('waiting'),
     ...running,
@@ -201,6 +212,10 @@ export const attemptViewSchema = z.discriminatedUnion('step', [
     deadline: instant,
     /** The last return that was refused while waiting (L-13, L-84); the sign-in itself goes on. */
     refused: problemSchema.nullable(),
+    /** Where the page was opened. */
+    window: browserWindowSchema,
+    /** The browser has not opened the page (L-33). */
+    isMissing: z.boolean(),
   }),
   z.strictObject({ step: z.literal('exchanging'), ...running }),
   z.strictObject({ step: z.literal('readingHomes'), ...running }),
@@ -212,6 +227,8 @@ export const attemptViewSchema = z.discriminatedUnion('step', [
     homes: z.array(homeViewSchema).nullable(),
     /** Why homes could not be read though a key is there (L-26, L-46, L-49 …). */
     problem: problemSchema.nullable(),
+    /** Why it is doubtful whose account this is (L-27): too fast to have typed, a private window used before, a normal window. */
+    doubt: z.enum(['fast', 'reused', 'normalWindow']).nullable(),
   }),
   z.strictObject({ step: z.literal('storing'), ...running }),
   z.strictObject({

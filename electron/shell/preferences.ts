@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { signInBrowserSchema, type SignInBrowserChoice } from '../contract/browsers.ts';
 import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import { appLanguages, secretReminderSchema, type SecretReminder } from '../contract/views.ts';
@@ -19,6 +20,8 @@ export interface PreferenceValues {
   readonly secretReminderSeen: { readonly setAt: number; readonly level: SecretReminder['level'] } | null;
   /** What a run in the background said last, and when, so that it does not say the same every day. */
   readonly lastConcern: { readonly kind: string; readonly at: number } | null;
+  /** Where the sign-in page opens. */
+  readonly signInBrowser: SignInBrowserChoice;
   /** In device-independent pixels. */
   readonly windowBounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
 }
@@ -32,10 +35,11 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   backgroundAnswered: z.boolean(),
   secretReminderSeen: z.object({ setAt: z.number(), level: secretReminderSchema.shape.level }).nullable(),
   lastConcern: z.object({ kind: z.string(), at: z.number() }).nullable(),
+  signInBrowser: signInBrowserSchema,
   windowBounds: z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive() }).nullable(),
 };
 
-const DEFAULTS: PreferenceValues = { language: 'en', companyName: null, firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, windowBounds: null };
+const DEFAULTS: PreferenceValues = { language: 'en', companyName: null, firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, signInBrowser: 'auto', windowBounds: null };
 const NAME = 'preferences';
 
 /** Preferences on disk. `notice`: L-63 when a damaged file was set aside, L-62 when none can be kept in this run. */

@@ -2,7 +2,8 @@ import { common, faults, languages, practice, states } from './en/common.ts';
 import { link, problem } from './en/link.ts';
 import { renewals } from './en/renewals.ts';
 import { credentials, firstStart } from './en/setup.ts';
+import { signIn } from './en/sign-in.ts';
 import { homes, site, siteForm, sites } from './en/sites.ts';
 
 /** The English catalogue. It is the model: every other language has exactly these keys. */
-export const en = { common, states, languages, practice, faults, firstStart, credentials, sites, siteForm, site, homes, renewals, link, problem } as const;
+export const en = { common, states, languages, practice, faults, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem } as const;

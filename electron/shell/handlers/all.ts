@@ -1,6 +1,7 @@
 import type { Handlers } from '../calls.ts';
 import type { Program } from '../program.ts';
 import { appHandlers } from './app.ts';
+import { browserHandlers } from './browsers.ts';
 import { linkHandlers } from './link.ts';
 import { practiceHandlers } from './practice.ts';
 import { profileHandlers } from './profile.ts';
@@ -10,6 +11,6 @@ import { siteHandlers } from './sites.ts';
 /** What main does for every call of the contract; a call without a handler does not compile. */
 export function handlersOf(program: Program): Handlers {
   return {
-    ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
+    ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program), ...browserHandlers(program),
   };
 }
