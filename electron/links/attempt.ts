@@ -110,7 +110,7 @@ function open(attempt: Running, { request, at, window }: EventOf<'opened'>): Sig
   if (attempt.step !== 'preparing' && attempt.step !== 'signingOut') return attempt;
   return {
     step: 'waiting', ...subjectOf(attempt), request, openedAt: at, deadline: at + SIGN_IN_PATIENCE, refused: null,
-    window, shownAt: null, isReused: false, isMissing: false,
+    window, shownAt: null, isReused: false, isMissing: false, isSignedOut: attempt.step === 'signingOut' && attempt.canSignOut,
   };
 }
 

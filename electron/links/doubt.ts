@@ -6,7 +6,7 @@ export const FASTEST_SIGN_IN = 5000;
 
 /**
  * Why it is doubtful whose account signed in. `fast`: nobody can have typed, so somebody was signed in already. `reused`: the private window
- * was used for an earlier sign-in and never closed. `normalWindow`: not a private window, which may remember somebody.
+ * was used for an earlier sign-in and never closed. `normalWindow`: one that may remember somebody though a person said that nobody is signed in.
  */
 export type Doubt = NonNullable<Extract<AttemptView, { step: 'confirming' }>['doubt']>;
 
@@ -15,12 +15,14 @@ export interface SignInWindow {
   readonly window: BrowserWindowView;
   readonly shownAt: number | null;
   readonly isReused: boolean;
+  /** Legrand's sign-out page was opened there before. */
+  readonly isSignedOut: boolean;
 }
 
 /** The gravest doubt about a return that came at `now` (milliseconds since 1970-01-01 UTC); null: none. */
-export function doubtOf({ window, shownAt, isReused }: SignInWindow, now: number): Doubt | null {
+export function doubtOf({ window, shownAt, isReused, isSignedOut }: SignInWindow, now: number): Doubt | null {
   // A clock that was set back meanwhile proves no time to type either.
   if (shownAt !== null && now - shownAt < FASTEST_SIGN_IN) return 'fast';
-  if (!window.isPrivate) return 'normalWindow';
+  if (!window.isPrivate || (isReused && isSignedOut)) return 'normalWindow';
   return isReused ? 'reused' : null;
 }

@@ -23,6 +23,7 @@ export const signIn = {
 
   openedIn: 'at {{time}}, in a private window of {{name}}',
   openedInNormal: 'at {{time}}, in a normal window of your browser',
+  notShown: 'Page not shown yet',
   missing: 'The browser has not shown the page yet. It may be slow, or a rule of the company may forbid private windows.',
   useBrowser: 'Use {{name}}',
   useNormal: 'Use a normal window',
@@ -68,7 +69,7 @@ export const signIn = {
   doubts: {
     fast: 'The sign-in came back faster than anyone can type. Somebody was probably signed in already: this may be another customer’s account.',
     reused: 'This private window was used for an earlier sign-in and never closed. It may still hold another customer’s account.',
-    normalWindow: 'This was not a private window. It may remember another customer: compare the name carefully.',
+    normalWindow: 'This browser window may remember another customer: compare the name carefully.',
   },
   readAloud: 'We read the home’s name aloud together',
   readAloudKeyless: 'We read the account aloud together',

@@ -54,8 +54,8 @@ function WaitingPhases({ attempt }: { readonly attempt: WaitingAttempt }): React
   return (
     <Phases
       phases={[
-        { state: 'over', name: t('link.phaseOpened'), detail: openedIn(attempt.window.name, timeOfDay(attempt.openedAt, i18n.language)) },
-        { state: 'now', name: t('link.phaseWaiting'), detail: <Elapsed since={attempt.openedAt} /> },
+        { state: attempt.isMissing ? 'now' : 'over', name: attempt.isMissing ? t('signIn.notShown') : t('link.phaseOpened'), detail: openedIn(attempt.window.name, timeOfDay(attempt.openedAt, i18n.language)) },
+        { state: attempt.isMissing ? 'later' : 'now', name: t('link.phaseWaiting'), detail: <Elapsed since={attempt.openedAt} /> },
         { state: 'later', name: t('link.phaseBack'), detail: t('link.phaseBackHint') },
       ]}
     />
