@@ -88,7 +88,9 @@ class SignInDesk implements SignIn {
     // Another window was chosen meanwhile, which may remember somebody.
     if (!window.isPrivate && attempt.window.isPrivate) return this.#askSignOut(id, request, window);
     this.#dispatch({ type: 'opened', id, request, at: this.#ports.clock.now(), window });
-    return this.#ports.browser.openSignIn(this.#page(id, request, window));
+    const opened = await this.#ports.browser.openSignIn(this.#page(id, request, window));
+    if (!opened.ok && opened.problem.code === 'L-33') this.#dispatch({ type: 'notShown', id });
+    return opened;
   }
 
   async copyLink(): Promise<Result<null>> {

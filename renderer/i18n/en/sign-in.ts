@@ -31,7 +31,6 @@ export const signIn = {
   see: 'What do you see?',
   offer: 'Not there yet? Say what the browser shows, and Liaison says what to do.',
   seeTitle: 'What do you see in the browser?',
-  seeLead: 'Choose the picture that comes closest.',
   pages: {
     signInPage: { title: 'The sign-in page', hint: 'It asks for e-mail and password' },
     error: { title: 'A text with “error”', hint: 'Often English, sometimes with brackets' },

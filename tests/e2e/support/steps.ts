@@ -67,7 +67,7 @@ export async function throughDoor(address: string): Promise<string> {
 export async function startSignIn(running: RunningApp): Promise<string> {
   const { window } = running;
   const before = (await running.openedAddresses()).filter((address) => !address.endsWith('/logout')).length;
-  await window.getByRole('button', { name: /^(Link this customer’s account|Sign in again|Start the sign-in again)$/ }).first().click();
+  await window.getByRole('button', { name: /^(Link this customer’s account|Sign in again|Start the sign-in again|Sign out and start again)$/ }).first().click();
   const card = window.getByRole('button', { name: 'Show the customer card' });
   const signIn = window.getByRole('heading', { name: 'The customer signs in on Legrand’s page' });
   await expect(card.or(signIn).first()).toBeVisible();

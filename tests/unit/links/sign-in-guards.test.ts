@@ -123,6 +123,7 @@ describe('a browser that does not open', () => {
     desk.browser = failure({ code: 'L-33' });
     await desk.signIn.start('site-1');
     expect(desk.signIn.view()).toMatchObject({ step: 'waiting', isMissing: true });
+    expect([await desk.signIn.openAgain(), desk.signIn.view()]).toMatchObject([{ ok: false, problem: { code: 'L-33' } }, { isMissing: true }]);
     desk.browser = success(null);
     await desk.signIn.openAgain();
     expect(desk.signIn.view()).toMatchObject({ step: 'waiting', isMissing: false });
