@@ -8,7 +8,7 @@ import { HomeCard } from '../../components/home-card.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { RichText } from '../../components/rich-text.tsx';
 import { ToCustomer } from '../../components/to-customer.tsx';
-import { DoubtfulDecision } from './doubtful-decision.tsx';
+import { DoubtfulDecision, DoubtNotice } from './doubtful-decision.tsx';
 import { Flow, StageHead } from './flow.tsx';
 import type { StepProps } from './link-screen.tsx';
 
@@ -23,6 +23,7 @@ export function ConfirmStep({ site, again, attempt }: StepProps & { readonly att
     <Flow site={site} step="confirm" onStop={() => stop.run(undefined, again, again)}>
       <StageHead title={t('link.confirmTitle')} lead={t('link.confirmLead')} />
       <div className="stage-body stack">
+        {attempt.doubt ? <DoubtNotice doubt={attempt.doubt} /> : null}
         <ToCustomer language={site.customerLanguage} say="home" />
         <p className="account">
           <User size={22} aria-hidden="true" />

@@ -14,6 +14,20 @@ const CODE: ProblemCode = 'L-27';
 
 type Doubt = NonNullable<ConfirmingAttempt['doubt']>;
 
+const isGraveDoubt = (doubt: Doubt): boolean => doubt !== 'normalWindow';
+
+/** Why it is doubtful whose account this is; the first thing to read. */
+export function DoubtNotice({ doubt }: { readonly doubt: Doubt }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div role="alert">
+      <Notice tone={isGraveDoubt(doubt) ? 'bad' : 'warn'}>
+        <strong>{CODE}</strong> {t(`signIn.doubts.${doubt}`)}
+      </Notice>
+    </div>
+  );
+}
+
 /**
  * It is doubtful whose account this is (L-27). A yes needs one deliberate act more; where somebody was very likely signed in before,
  * starting again is what the one large button does.
@@ -27,16 +41,11 @@ export function DoubtfulDecision({ attempt, again }: Pick<StepProps, 'again'> & 
   const startOver = useStartOver(attempt.siteId, again);
   const busy = confirm.busy || reject.busy;
   const problem = confirm.problem ?? reject.problem;
-  const isGrave = doubt !== 'normalWindow';
+  const isGrave = isGraveDoubt(doubt);
   const leave = (): void => reject.run(undefined, () => startOver(true), again);
   const yes = <Button variant={isGrave ? 'secondary' : 'primary'} disabled={busy || !read} onClick={() => confirm.run({ readAloud: true }, again, again)}>{t('link.confirmYes')}</Button>;
   return (
     <section className="stack doubt">
-      <div role="alert">
-        <Notice tone={isGrave ? 'bad' : 'warn'}>
-          <strong>{CODE}</strong> {t(`signIn.doubts.${doubt}`)}
-        </Notice>
-      </div>
       <label className="tick">
         <input type="checkbox" checked={read} onChange={(event) => setRead(event.target.checked)} />
         {attempt.homes === null ? t('signIn.readAloudKeyless') : t('signIn.readAloud')}

@@ -2,11 +2,10 @@ import { useAction } from '../../client.ts';
 import { problemScreen } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
 
-/** Starts the sign-in of this site anew after what is left of the last one was forgotten; `signOutFirst`: Legrand's sign-out page comes before. */
+/** Starts the sign-in of this site anew, in place of the one that ended; `signOutFirst`: Legrand's sign-out page comes before. */
 export function useStartOver(siteId: string, again: () => void): (signOutFirst: boolean) => void {
   const { goTo } = useSession();
-  const close = useAction('link.close');
   const begin = useAction('link.start');
   const failed = (problem: Parameters<typeof problemScreen>[0]): void => goTo(problemScreen(problem, { name: 'sites', siteId }));
-  return (signOutFirst) => close.run(undefined, () => begin.run({ siteId, signOutFirst }, again, failed), failed);
+  return (signOutFirst) => begin.run({ siteId, signOutFirst }, again, failed);
 }
