@@ -7,7 +7,6 @@ import { APP_ORIGIN, APP_URL, registerAppScheme, serveApp } from './shell/app-pr
 import { BACKGROUND_SWITCH, isBackgroundStart } from './shell/background.ts';
 import { renewWithoutWindow } from './shell/background-work.ts';
 import { openBase, restoreKey, type Base } from './shell/base.ts';
-import { openSignInPage } from './shell/browser.ts';
 import { isOurFrame, serveCalls } from './shell/calls.ts';
 import { copyText } from './shell/clipboard.ts';
 import { systemClock } from './shell/clock.ts';
@@ -20,7 +19,6 @@ import { openProgram, type Program } from './shell/program.ts';
 import { quitGently } from './shell/quit.ts';
 import { systemRandom } from './shell/random.ts';
 import { openReadyForSite, yieldingRoutes, type ReadyForSite } from './shell/readiness/open.ts';
-import { noBrowserDetection } from './shell/readiness/private-browser.ts';
 import { receiveReturn } from './shell/receive.ts';
 import { createReturnRoutes } from './shell/return-routes.ts';
 import { attachReturns, createInbox, type Inbox } from './shell/returns.ts';
@@ -38,24 +36,22 @@ const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows(
 const hint = (topic: ChangedTopic): void => mainWindow()?.webContents.send(CHANGED_CHANNEL, topic);
 
 /** How a mode's stores, company and links are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
-function workplaceOpener({ http, log, calm, preferences, background, keyOpened, isOnline, simulation }: Base, ready: ReadyForSite, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
+function workplaceOpener({ http, log, calm, preferences, background, browser, keyOpened, isOnline, simulation }: Base, ready: ReadyForSite, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
   const routes = yieldingRoutes(createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') }), ready.loop);
   return async (mode) =>
     openWorkplace(mode, {
-      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, keyOpened, isOnline, simulation,
+      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, browser, keyOpened, isOnline, simulation,
       askBackground: () => mode === 'real' && background.state() === 'off' && !preferences.get('backgroundAnswered'),
-      openBrowser: async (url) => openSignInPage(shell, url),
-      copyText: async (text) => copyText(clipboard, text.reveal()),
       changed: hint,
     });
 }
 
 async function buildProgram(base: Base): Promise<Program> {
-  const { http, proxyPassword, preferences, background } = base;
+  const { http, proxyPassword, preferences, background, browser, clockWitness } = base;
   const initialNotices = preferences.notice ? [preferences.notice] : [];
-  const ready = openReadyForSite({ app, net, session, dialog, powerMonitor, shell, launch, wrapper, base, privateBrowser: noBrowserDetection, window: mainWindow, program: () => program });
+  const ready = openReadyForSite({ app, net, session, dialog, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), window: mainWindow, program: () => program });
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, background, ready, systemShell: shell, initialNotices,
+    version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, background, browser, clockWitness, ready, initialNotices,
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(base, ready, (raw, source) => receiveReturn(program, base.log, () => showWindow(base), raw, source)),
@@ -103,7 +99,7 @@ function begin(program: Program, base: Base): void {
 }
 
 async function start(inbox: Inbox): Promise<void> {
-  const base = openBase({ app, net, session, Menu, nativeTheme, launch });
+  const base = openBase({ app, net, session, shell, clipboard, Menu, nativeTheme, launch });
   const { http, log, calm } = base;
   base.dress();
   registerScheme(app, APP_SCHEME, launch);

@@ -11,6 +11,7 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   profile: ['profile', 'app'],
   sites: ['sites', 'app'],
   link: ['attempt'],
+  browsers: ['app'],
   renewals: ['renewals', 'sites', 'app'],
   practice: ['practice', 'app'],
   readiness: ['readiness', 'profile', 'app'],

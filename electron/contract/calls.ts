@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { settingsChangeSchema } from './settings.ts';
 import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
 import { batterySchema, browserAnswerSchema, doctorReportSchema, readinessViewSchema } from './readiness.ts';
+import { browsersViewSchema, signInBrowserSchema } from './browsers.ts';
 import {
   appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, profileTestSchema,
   profileViewSchema, renewalsViewSchema, siteFormSchema, siteRowSchema, siteViewSchema, startViewSchema, switchSchema,
@@ -68,21 +69,28 @@ export const calls = {
   'link.check': { argument: siteId, answer: checkViewSchema },
   /** The customer's answer on the card; `agreed` false ends the journey without a reason asked. */
   'link.recordConsent': { argument: siteId.extend({ agreed: z.boolean(), textVersion: z.string().max(20), language: z.enum(customerLanguages) }), answer: z.null() },
-  /** Starts the one sign-in attempt and opens the sign-in page. */
-  'link.start': { argument: siteId, answer: attemptViewSchema },
+  /** The browsers of this laptop, and where the sign-in page opens. */
+  'browsers.list': { argument: none, answer: browsersViewSchema },
+  'browsers.choose': { argument: z.strictObject({ browser: signInBrowserSchema }), answer: browsersViewSchema },
+
+  /** Starts the one sign-in attempt and opens the sign-in page; the sign-out page first where that is asked for, or where the window is not private. */
+  'link.start': { argument: siteId.extend({ signOutFirst: z.boolean().optional() }), answer: attemptViewSchema },
   'link.view': { argument: none, answer: attemptViewSchema },
+  /** Nobody is signed in in the browser any more: the sign-in page opens. */
+  'link.signedOut': { argument: none, answer: attemptViewSchema },
   'link.openAgain': { argument: none, answer: attemptViewSchema },
-  /** Puts the sign-in address (without any secret) on the clipboard, for another browser on this laptop. */
+  /** Puts an address on the clipboard that leads to the sign-in page once, for another browser on this laptop. */
   'link.copyLink': { argument: none, answer: z.null() },
   'link.paste': { argument: z.strictObject({ address: z.string().max(16_384) }), answer: attemptViewSchema },
   /** The person sees an error page in the browser; the attempt ends with the problem that fits. */
-  'link.reportErrorPage': { argument: z.strictObject({ page: z.enum(['replyUrl', 'internalError', 'otherError', 'blank']) }), answer: attemptViewSchema },
+  'link.reportErrorPage': { argument: z.strictObject({ page: z.enum(['replyUrl', 'internalError', 'otherError', 'blank', 'someoneElse']) }), answer: attemptViewSchema },
   'link.stop': { argument: none, answer: attemptViewSchema },
-  'link.confirm': { argument: none, answer: attemptViewSchema },
+  /** `readAloud`: the deliberate act that is asked for where there is a doubt (L-27). */
+  'link.confirm': { argument: z.strictObject({ readAloud: z.boolean() }).optional(), answer: attemptViewSchema },
   'link.reject': { argument: none, answer: attemptViewSchema },
   /** Leaves `stored` or `ended` for `idle`. */
   'link.close': { argument: none, answer: attemptViewSchema },
-  /** Opens Legrand's sign-out page in the browser, where discovery names one. */
+  /** Opens Legrand's sign-out page in the browser of the last sign-in, where discovery names one. */
   'link.signOut': { argument: none, answer: z.null() },
   /** Reads the homes again with the stored link, renewing it first when needed. */
   'link.checkNow': { argument: siteId, answer: siteViewSchema },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { appLanguages, customerLanguages } from './languages.ts';
+import { browserWindowSchema } from './browsers.ts';
+import { consentSchema } from './consent.ts';
 import { problemSchema } from './problems.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -124,6 +126,8 @@ export const siteViewSchema = siteFormSchema.extend({
   createdAt: instant,
   link: linkViewSchema.nullable(),
   history: z.array(z.strictObject({ at: instant, event: z.enum(historyEvents) })),
+  /** The newest yes of the customer; null: never given here. */
+  consent: consentSchema.nullable(),
 });
 export type SiteView = z.infer<typeof siteViewSchema>;
 
@@ -195,6 +199,14 @@ const running = { id: text(64), siteId: text(64), siteName: text(200) };
 export const attemptViewSchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('idle') }),
   z.strictObject({ step: z.literal('preparing'), ...running }),
+  /** A window that may remember somebody: first a person sees to it that nobody is signed in there. */
+  z.strictObject({
+    step: z.literal('signingOut'),
+    ...running,
+    window: browserWindowSchema,
+    /** Legrand's sign-out page was opened there; false: there is none to open. */
+    canSignOut: z.boolean(),
+  }),
   z.strictObject({
     step: z.literal('waiting'),
     ...running,
@@ -203,6 +215,10 @@ export const attemptViewSchema = z.discriminatedUnion('step', [
     deadline: instant,
     /** The last return that was refused while waiting (L-13, L-84); the sign-in itself goes on. */
     refused: problemSchema.nullable(),
+    /** Where the page was opened. */
+    window: browserWindowSchema,
+    /** The browser has not opened the page (L-33). */
+    isMissing: z.boolean(),
   }),
   z.strictObject({ step: z.literal('exchanging'), ...running }),
   z.strictObject({ step: z.literal('readingHomes'), ...running }),
@@ -214,6 +230,8 @@ export const attemptViewSchema = z.discriminatedUnion('step', [
     homes: z.array(homeViewSchema).nullable(),
     /** Why homes could not be read though a key is there (L-26, L-46, L-49 …). */
     problem: problemSchema.nullable(),
+    /** Why it is doubtful whose account this is (L-27): too fast to have typed, a private window used before, a normal window. */
+    doubt: z.enum(['fast', 'reused', 'normalWindow']).nullable(),
   }),
   z.strictObject({ step: z.literal('storing'), ...running }),
   z.strictObject({

@@ -70,7 +70,7 @@ export function keyStoreLine(problem: Problem | null): ReadyLine {
 
 /** The browser with a private window; null: nobody has looked. */
 export function browserLine(browser: { readonly name: string } | null): ReadyLine {
-  return browser ? line('browser', null, { browser: browser.name.slice(0, 80) }) : cannotCheck('browser');
+  return browser ? line('browser', null, { browser: browser.name.slice(0, 80) }) : line('browser', { code: 'L-33' });
 }
 
 /** When a return really came, in milliseconds since 1970-01-01 UTC. `cold`: the program was closed meanwhile. */

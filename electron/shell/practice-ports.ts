@@ -67,15 +67,18 @@ export function simulatedParts(parts: WorkplaceParts, simulation: Simulation, as
     wrapper: simulatedWrapper(parts.wrapper, simulation),
     routes: simulatedRoutes(parts.routes, simulation),
     isOnline: () => !simulation.plays('network.offline'),
-    openBrowser: async (url) => {
-      if (simulation.plays('laptop.no_browser')) return failure({ code: 'L-85', reason: 'browser' });
-      const opened = await parts.openBrowser(url);
-      clock.after(A_MOMENT, () => {
-        if (simulation.plays('laptop.sleeps')) asleep();
-        simulation.opened();
-        parts.changed('attempt');
-      });
-      return opened;
+    browser: {
+      ...parts.browser,
+      openSignIn: async (page) => {
+        if (simulation.plays('laptop.no_browser')) return failure({ code: 'L-85', reason: 'browser' });
+        const opened = await parts.browser.openSignIn(page);
+        clock.after(A_MOMENT, () => {
+          if (simulation.plays('laptop.sleeps')) asleep();
+          simulation.opened();
+          parts.changed('attempt');
+        });
+        return opened;
+      },
     },
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { signInBrowserSchema, type SignInBrowserChoice } from '../contract/browsers.ts';
 import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import { settingsSchema, type Settings } from '../contract/settings.ts';
@@ -23,6 +24,8 @@ export interface PreferenceValues extends Settings {
   readonly lastConcern: { readonly kind: string; readonly at: number } | null;
   /** Ready for site, for each mode on its own: practice proves nothing of reality. */
   readonly readiness: { readonly practice?: StoredReadiness | undefined; readonly real?: StoredReadiness | undefined };
+  /** Where the sign-in page opens. */
+  readonly signInBrowser: SignInBrowserChoice;
   /** In device-independent pixels. */
   readonly windowBounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
 }
@@ -38,10 +41,11 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   secretReminderSeen: z.object({ setAt: z.number(), level: secretReminderSchema.shape.level }).nullable(),
   lastConcern: z.object({ kind: z.string(), at: z.number() }).nullable(),
   readiness: z.object({ practice: storedReadinessSchema.optional(), real: storedReadinessSchema.optional() }),
+  signInBrowser: signInBrowserSchema,
   windowBounds: z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive() }).nullable(),
 };
 
-const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, readiness: {}, windowBounds: null };
+const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, readiness: {}, signInBrowser: 'auto', windowBounds: null };
 const NAME = 'preferences';
 
 /** Preferences on disk. `notice`: L-63 when a damaged file was set aside, L-62 when none can be kept in this run. */

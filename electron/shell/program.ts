@@ -2,7 +2,9 @@ import type { ChangedTopic } from '../contract/bridge.ts';
 import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import type { RenewalsView } from '../contract/views.ts';
+import type { SignInBrowsers } from './browsers/sign-in-browser.ts';
 import type { Clock, HttpPort } from '../oauth/ports.ts';
+import type { ClockWitness } from './clock-witness.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProxyPassword } from './proxy-password.ts';
 import type { ReadyForSite } from './readiness/open.ts';
@@ -23,7 +25,9 @@ export interface Program {
   readonly preferences: Preferences;
   readonly background: BackgroundSwitch;
   readonly ready: ReadyForSite;
-  readonly systemShell: Pick<Electron.Shell, 'openExternal'>;
+  readonly browser: SignInBrowsers;
+  /** How the laptop's clock stood against the last server that was heard. */
+  readonly clockWitness: Pick<ClockWitness, 'standing'>;
   mode(): Mode;
   workplace(): Workplace;
   /** Links are kept alive from now on, in whichever workplace is open. */
@@ -48,7 +52,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'http' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'systemShell' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
+type Given = 'version' | 'clock' | 'http' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {
@@ -58,7 +62,7 @@ export interface ProgramParts extends Pick<Program, Given> {
   readonly firstMode: Mode;
 }
 
-const BUSY: ReadonlySet<string> = new Set(['preparing', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing']);
+const BUSY: ReadonlySet<string> = new Set(['preparing', 'signingOut', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing']);
 /** Problems that pass by themselves: a key store that is unlocked, another copy that is closed, space that is freed. */
 const PASSING: ReadonlySet<Problem['code']> = new Set(['L-35', 'L-60', 'L-62']);
 /** Milliseconds between two looks whether storage can be opened by now. */

@@ -54,7 +54,7 @@ export interface Workplace {
 }
 
 /** What a workplace is built from. */
-export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'random' | 'openBrowser' | 'copyText' | 'askBackground'> {
+export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'random' | 'browser' | 'askBackground'> {
   readonly dataFolder: string;
   readonly wrapper: KeyWrapper;
   readonly routes: CheckedReturnRoutes;

@@ -48,7 +48,7 @@ export function duration(milliseconds: number, language: string): string {
 
 /** Names in a list, for example "Salon, Entrée". */
 export function nameList(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(regional(language), { style: 'narrow', type: 'unit' }).format(names);
+  return new Intl.ListFormat(regional(language), { style: 'short', type: 'unit' }).format(names);
 }
 
 /** Whole days from `now` to `at` (both milliseconds since 1970-01-01 UTC), never below 0; a begun day counts. */

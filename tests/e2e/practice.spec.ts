@@ -66,6 +66,8 @@ test('the whole job can be done by keyboard alone', async ({ laptop }) => {
   await window.keyboard.press('Enter');
   await expect.poll(async () => (await running.openedAddresses()).length).toBe(1);
   await fetch(await signInAs((await running.openedAddresses())[0] ?? '', invented));
+  await window.getByRole('checkbox', { name: /^We read/ }).focus();
+  await window.keyboard.press('Space');
   await tabTo(window, 'Yes, this is our home');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('heading', { name: 'Linked and proven' })).toBeVisible();

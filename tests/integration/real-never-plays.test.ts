@@ -20,7 +20,10 @@ function parts(dataFolder: string, simulation: Simulation): WorkplaceParts {
     dataFolder, simulation, http, clock: systemClock, random: systemRandom, wrapper: fakeWrapper('martin'), calm: createCalm(systemClock),
     routes: { prepare: async () => success(null), release: () => undefined, check: async () => success(null) },
     log: { write: () => undefined }, keyOpened: () => undefined, isOnline: () => true, askBackground: () => false, changed: () => undefined,
-    openBrowser: async (url) => (opened.push(url.reveal()), success(null)), copyText: async () => success(null),
+    browser: {
+      next: async () => ({ name: 'Chromium', isPrivate: true }), openSignIn: async (page) => (opened.push(page.address.reveal()), success(null)),
+      openSignOut: async () => success(null), copyLink: async () => success(null), shut: () => undefined,
+    },
   };
 }
 

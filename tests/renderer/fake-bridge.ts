@@ -2,6 +2,7 @@ import type { LiaisonBridge } from '../../electron/contract/bridge.ts';
 import type { Answer, CallName } from '../../electron/contract/calls.ts';
 import type { PracticeFault } from '../../electron/contract/practice-faults.ts';
 import type { PracticeView } from '../../electron/contract/practice.ts';
+import type { ConsentView } from '../../electron/contract/consent.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { AttemptView, HomeView, LinkView, ProfileView, RenewalResult, RenewalsView, SiteRow, SiteView, StartView } from '../../electron/contract/views.ts';
 
@@ -57,11 +58,16 @@ export function fakeLink(now: number, age: number, part: Partial<LinkView> = {})
   return { state: 'linked', linkedAt: renewedAt - 30 * DAY, renewedAt, endsAt: renewedAt + 90 * DAY, account: 'c…t@orange.fr', proof: { at: now - 2 * DAY, homes }, problem: null, nextAt: Math.max(now, renewedAt + 30 * DAY), ...part };
 }
 
+/** The customer's yes. */
+export function fakeConsent(now: number): ConsentView {
+  return { at: now - 39 * DAY, textVersion: '1', language: 'fr', clock: 'confirmed', customerName: 'Mme Claire Dupont', companyName: 'Martin Électricité', homes: homes.map(({ shortId, name }) => ({ shortId, name })) };
+}
+
 /** One site. */
 export function fakeSite(now: number, link: LinkView | null): SiteView {
   const history: SiteView['history'] = [{ at: now - 40 * DAY, event: 'created' }];
   if (link) history.unshift({ at: now - 2 * DAY, event: 'proven' }, { at: now - 12 * DAY, event: 'renewed' }, { at: now - 39 * DAY, event: 'linked' }, { at: now - 39 * DAY, event: 'consentGiven' });
-  return { id: 's1', name: 'Maison Dupont', address: '12 rue des Lilas, 87000 Limoges', customerName: 'Mme Claire Dupont', customerLanguage: 'fr', createdAt: now - 40 * DAY, link, history };
+  return { id: 's1', name: 'Maison Dupont', address: '12 rue des Lilas, 87000 Limoges', customerName: 'Mme Claire Dupont', customerLanguage: 'fr', createdAt: now - 40 * DAY, link, history, consent: link ? fakeConsent(now) : null };
 }
 
 /** Sites in every state. */
@@ -112,12 +118,12 @@ const running = { id: 'a1', siteId: 's1', siteName: 'Maison Dupont' } as const;
 
 /** The attempt, waiting since a bit more than a minute. */
 export function fakeWaiting(now: number, part: Partial<Extract<AttemptView, { step: 'waiting' }>> = {}): AttemptView {
-  return { step: 'waiting', ...running, route: 'scheme', openedAt: now - 72_000, deadline: now + 528_000, refused: null, ...part };
+  return { step: 'waiting', ...running, route: 'scheme', openedAt: now - 72_000, deadline: now + 528_000, refused: null, window: { name: 'Edge', isPrivate: true }, isMissing: false, ...part };
 }
 
 /** The attempt, waiting for the customer's yes. */
 export function fakeConfirming(part: Partial<Extract<AttemptView, { step: 'confirming' }>> = {}): AttemptView {
-  return { step: 'confirming', ...running, account: 'c…t@orange.fr', homes, problem: null, ...part };
+  return { step: 'confirming', ...running, account: 'c…t@orange.fr', homes, problem: null, doubt: null, ...part };
 }
 
 /** The attempt in one of its short steps. */

@@ -82,8 +82,8 @@ async function dialogs(tour: Tour): Promise<void> {
   await press(tour, 'Use this address');
   await tour.shot('link-3-paste-refused');
   await window.keyboard.press('Escape');
-  await press(tour, 'I see an error page');
-  await tour.shot('link-3-error-page');
+  await press(tour, 'What do you see?');
+  await tour.shot('link-3-what-do-you-see');
   await window.keyboard.press('Escape');
 }
 

@@ -1,6 +1,7 @@
 import type { Handlers } from '../calls.ts';
 import type { Program } from '../program.ts';
 import { appHandlers } from './app.ts';
+import { browserHandlers } from './browsers.ts';
 import { linkHandlers } from './link.ts';
 import { practiceHandlers } from './practice.ts';
 import { profileHandlers } from './profile.ts';
@@ -13,6 +14,6 @@ import { siteHandlers } from './sites.ts';
 export function handlersOf(program: Program): Handlers {
   return {
     ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
-    ...settingsHandlers(program), ...readinessHandlers(program),
+    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program),
   };
 }

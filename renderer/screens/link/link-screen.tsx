@@ -10,6 +10,7 @@ import { EndedStep } from './ended-step.tsx';
 import { ExplainStep } from './explain-step.tsx';
 import { StepVoice } from './step-voice.tsx';
 import { SignInStep } from './sign-in-step.tsx';
+import { SignOutStep } from './sign-out-step.tsx';
 import { WorkingStep } from './working-step.tsx';
 
 /** What a step of linking may use. */
@@ -74,7 +75,7 @@ function useForeign(attempt: AttemptView | null, siteId: string): void {
 
 function BeforeAttempt(props: StepProps): ReactElement {
   const [explaining, setExplaining] = useState(false);
-  return explaining ? <ExplainStep {...props} /> : <CheckStep {...props} goOn={() => setExplaining(true)} />;
+  return explaining ? <ExplainStep {...props} back={() => setExplaining(false)} /> : <CheckStep {...props} goOn={() => setExplaining(true)} />;
 }
 
 type RunningAttempt = Exclude<AttemptView, { readonly step: 'idle' }>;
@@ -86,6 +87,8 @@ function DuringAttempt({ attempt, ...props }: StepProps & { readonly attempt: Ru
     case 'readingHomes':
     case 'storing':
       return <WorkingStep {...props} step={attempt.step} />;
+    case 'signingOut':
+      return <SignOutStep {...props} attempt={attempt} />;
     case 'waiting':
       return <SignInStep {...props} attempt={attempt} />;
     case 'confirming':

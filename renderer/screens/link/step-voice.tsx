@@ -11,7 +11,7 @@ import { useProblemText } from '../../components/problem-text.ts';
 export function StepVoice({ attempt, proven }: { readonly attempt: AttemptView; readonly proven: boolean }): ReactElement {
   const { t } = useTranslation();
   const words: Readonly<Record<AttemptView['step'], string>> = {
-    idle: '', preparing: t('link.preparingTitle'), waiting: t('link.signInTitle'), exchanging: t('link.workingTitle'), readingHomes: t('link.workingTitle'),
+    idle: '', preparing: t('link.preparingTitle'), signingOut: t('signIn.signOutTitle'), waiting: t('link.signInTitle'), exchanging: t('link.workingTitle'), readingHomes: t('link.workingTitle'),
     confirming: t('link.confirmTitle'), storing: t('link.storingTitle'), stored: proven ? t('link.doneTitle') : t('link.doneTitleKeyless'), ended: '',
   };
   return (

@@ -30,7 +30,7 @@ export const returnLink = {
     title: 'No private window available',
     effect: 'The sign-in page cannot be opened in a private window.',
     why: 'A rule of the company forbids it, or the default browser is not known to the app.',
-    steps: ['Choose another browser on this laptop with Copy link.', 'If there is none, use a normal window and sign out of Legrand before and after.', 'Tell the admin.'],
+    steps: ['Choose another browser of the list, or Copy link for one that is not in it.', 'If there is none, use a normal window and sign out of Legrand before and after.', 'Tell the admin.'],
     who: ['electrician', 'admin'],
     retry: 'safe',
   },

@@ -17,9 +17,9 @@ export const signIn = {
   },
   'L-12': {
     title: 'Waiting for the sign-in took too long',
-    effect: 'No answer came from the browser within 10 minutes. Nothing was linked.',
+    effect: 'No answer has come from the browser, which has 10 minutes for it. Nothing is linked.',
     why: 'The page was closed, forgotten, or shows a message.',
-    steps: ['Look at the browser: is there a message on the page?', 'Start the sign-in again.', 'If the page shows an error, choose “I see an error page”.'],
+    steps: ['Look at the browser: is there a message on the page?', 'Show the page again, or start the sign-in again.', 'If the page shows anything else, choose “What do you see?”.'],
     who: ['electrician'],
     retry: 'safe',
   },
