@@ -4,7 +4,7 @@ import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
 import { APP_ORIGIN, APP_URL, registerAppScheme, serveApp } from './shell/app-protocol.ts';
-import { BACKGROUND_SWITCH, isBackgroundStart } from './shell/background.ts';
+import { isBackgroundStart } from './shell/background.ts';
 import { renewWithoutWindow } from './shell/background-work.ts';
 import { openBase, restoreKey, type Base } from './shell/base.ts';
 import { isOurFrame, serveCalls } from './shell/calls.ts';
@@ -23,6 +23,7 @@ import { receiveReturn } from './shell/receive.ts';
 import { createReturnRoutes } from './shell/return-routes.ts';
 import { attachReturns, createInbox, type Inbox } from './shell/returns.ts';
 import { isReturnScheme, registerScheme, type Launch } from './shell/scheme.ts';
+import { watchSecondStarts, type SecondStarts } from './shell/second-starts.ts';
 import { createMainWindow, focusWindow } from './shell/window.ts';
 import { rememberBounds, rememberedBounds } from './shell/window-bounds.ts';
 import { openWorkplace, type Mode, type Workplace } from './shell/workplace.ts';
@@ -98,7 +99,7 @@ function begin(program: Program, base: Base): void {
   void renewWithoutWindow({ program, ...base, Notification, clock: systemClock, open, isOpen: () => mainWindow() !== undefined, quit: () => app.quit() });
 }
 
-async function start(inbox: Inbox): Promise<void> {
+async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
   const base = openBase({ app, net, session, shell, clipboard, Menu, nativeTheme, launch });
   const { http, log, calm } = base;
   base.dress();
@@ -109,8 +110,7 @@ async function start(inbox: Inbox): Promise<void> {
   begin(program, base);
   watchPower({ app, powerMonitor, calm, program, log });
   app.on('activate', () => showWindow(base));
-  // A start at login while the program runs has nothing to add.
-  app.on('second-instance', (_event, argv) => void (argv.includes(BACKGROUND_SWITCH) || showWindow(base)));
+  secondStarts.attach(() => showWindow(base));
   program.ready.loop.resume();
   inbox.attach((raw, source) => void receiveReturn(program, log, () => showWindow(base), raw, source));
   quitGently(app, async () => {
@@ -129,9 +129,10 @@ if (app.requestSingleInstanceLock()) {
   restoreKey({ app, launch });
   const inbox = createInbox();
   attachReturns(app, inbox, { argv: process.argv, isReturnScheme });
+  const secondStarts = watchSecondStarts(app);
   app.on('window-all-closed', () => app.quit());
   // What cannot be expected ends the program loudly instead of leaving it without a window.
-  void app.whenReady().then(async () => start(inbox)).catch((error: unknown) => {
+  void app.whenReady().then(async () => start(inbox, secondStarts)).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     dialog.showErrorBox(app.getName(), 'L-81');
     app.exit(1);

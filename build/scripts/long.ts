@@ -1,4 +1,5 @@
 // Every claim of docs/reliability.md at full size. Hours on a small machine; `npm test` has a slice of each.
+import { inProject } from './project.ts';
 import { harness, showAll, tests } from './proof.ts';
 
 const passed = /^Tests\s+\d+ passed/u;
@@ -17,4 +18,5 @@ process.exitCode = await showAll([
   tests('turned bits: never a wrong secret', 'tests/integration/storage/bit-flips.test.ts', 10_000, /^bit flips: /u),
   tests('every level of a full disk: nothing lost', 'tests/integration/storage/full-disk.test.ts', 2000, /^full disk: /u),
   tests('the network breaks at every byte: never a wrong "nothing was sent"', 'tests/integration/network-faults.test.ts', 3000, /^network faults: /u),
+  { claim: 'what a link depends on, broken line by line: a test notices', arguments_: [inProject('build', 'scripts', 'mutation.ts')], figure: /^mutation: /u },
 ]);

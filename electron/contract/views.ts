@@ -177,7 +177,8 @@ export const renewalsViewSchema = z.strictObject({
   /** When the program presents the next link by itself; null: there is none. */
   nextAt: instant.nullable(),
   companyProblem: problemSchema.nullable(),
-  background: z.enum(['unsupported', 'off', 'on']),
+  /** `waitingForApproval`: switched on here, but macOS starts nothing at login before the person has allowed it in its settings. */
+  background: z.enum(['unsupported', 'off', 'on', 'waitingForApproval']),
 });
 /** The Renewals screen: the round a person asked for, and what the keep-alive has before it. */
 export type RenewalsView = z.infer<typeof renewalsViewSchema>;

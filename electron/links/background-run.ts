@@ -28,9 +28,12 @@ export interface BackgroundPorts {
   companyProblem(): Problem | null;
 }
 
-/** Why a person must be told: the office, links that were refused for good during this run, links that end soon and could not be renewed. */
+/**
+ * Why a person must be told: the office, storage that could not be opened (L-35, L-60 …), links that were refused for good during this run,
+ * links that end soon and could not be renewed.
+ */
 export type Concern =
-  | { readonly kind: 'company'; readonly problem: Problem }
+  | { readonly kind: 'company' | 'storage'; readonly problem: Problem }
   | { readonly kind: 'signInAgain' | 'endingSoon'; readonly count: number };
 
 /**

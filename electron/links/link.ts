@@ -135,6 +135,8 @@ export interface LinkStore {
   renewable(): readonly string[];
   /** Ids of suspect links. */
   suspects(): readonly string[];
+  /** Ids of links whose customer must sign in again. */
+  ended(): readonly string[];
   /** Whether another link was renewed or made after `at` and not after `until`: proof that the company's credentials were good then. */
   otherRenewedAfter(linkId: string, at: number, until: number): boolean;
   /** The active link other than this one that was renewed longest ago; null when there is none. */

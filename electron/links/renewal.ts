@@ -11,7 +11,7 @@ import type { Link, Standing } from './link.ts';
 import { chanceOf } from './policy.ts';
 import { CompanyWatch } from './company-watch.ts';
 import { Safekeeping } from './safekeeping.ts';
-import { judge, standingOf, type Presentation, type Verdict } from './standing.ts';
+import { hasEndedOnTrust, judge, standingOf, type Presentation, type Verdict } from './standing.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** An access token is used only if it lives at least this much longer, in milliseconds. */
@@ -39,6 +39,10 @@ export interface Renewals {
   recover(): void;
   /** The company's credentials are good again: links that were refused meanwhile or are in doubt are asked anew, and nothing is held against them. */
   askSuspectsAgain(): void;
+  /** The company's credentials were replaced: as above, and links that ended because a person had vouched for the old ones are asked anew too. */
+  credentialsReplaced(): void;
+  /** Waits for the answers under way and offers the disk what it refused; false: this process holds the only copy of a token. */
+  areAllSaved(): Promise<boolean>;
   /** From now on nothing new is presented (L-15). Resolves when every answer under way is on disk; only then may the store be closed. */
   stop(): Promise<void>;
 }
@@ -100,6 +104,20 @@ class RenewalDesk implements Renewals {
       links.setStanding(linkId, { ...standing, refusals: 0, refusedSince: null, nextAt: clock.now() });
     }
     this.#ports.changed();
+  }
+
+  credentialsReplaced(): void {
+    const { links } = this.#ports;
+    for (const linkId of links.ended()) {
+      const standing = this.#standing(linkId);
+      if (standing && hasEndedOnTrust(standing)) links.setStanding(linkId, { ...standing, condition: 'suspect', problem: { code: 'L-42' } });
+    }
+    this.askSuspectsAgain();
+  }
+
+  async areAllSaved(): Promise<boolean> {
+    await Promise.allSettled(this.#running.values());
+    return this.#safe.saveNow();
   }
 
   async stop(): Promise<void> {
@@ -226,7 +244,7 @@ class RenewalDesk implements Renewals {
     const ready = answer.kind === 'tokens' || answer.kind === 'unusable' ? begun : { ...begun, link: this.#asItStands(begun.link) };
     const { isOutdated, companySuspect, refusalIsOwn } = this.#company.hear(ready.link, ready.profile, answer);
     const now = this.#ports.clock.now();
-    const circumstances = { now, chance: chanceOf(this.#ports.random), companySuspect, refusalIsOwn };
+    const circumstances = { now, chance: chanceOf(this.#ports.random), companySuspect, refusalIsOwn, isVouched: this.#ports.breaker.isTrusted(now) };
     const verdict = judge(ready, answer, circumstances);
     if (verdict.kind === 'complete') return done(this.#saveFirst(ready.link, verdict, now));
     this.#settle(ready.link, verdict);

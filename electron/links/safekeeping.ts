@@ -66,6 +66,12 @@ export class Safekeeping {
     this.#offerAgain();
   }
 
+  /** Offers the tokens to the disk that refused them; false: this process still holds the only copy of one. */
+  saveNow(): boolean {
+    this.#saveAll();
+    return this.#tokens.size === 0;
+  }
+
   /** The last chance for what the disk refused: with this process the only copy of the newest token ends. Nothing is written afterwards. */
   end(): void {
     this.#saveAll();

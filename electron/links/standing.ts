@@ -9,6 +9,12 @@ export const ENOUGH_REFUSALS = 3;
 /** In milliseconds. */
 export const LONG_ENOUGH = 15 * 60_000;
 
+/** What only a proof finds: a token that came says nothing of the homes, so the next proof alone can say that it is over. */
+const FOUND_BY_PROOF: ReadonlySet<Problem['code']> = new Set(['L-26', 'L-46', 'L-47', 'L-49']);
+
+/** Stands in the problem of a link that ended because a person had vouched for the company's credentials. */
+const VOUCHED = 'vouched';
+
 /** One presentation: the row as it was read, and whether an earlier presentation of the same token is still unresolved. */
 export interface Presentation {
   readonly link: Link;
@@ -26,6 +32,8 @@ export interface Circumstances {
   readonly companySuspect: boolean;
   /** Another link succeeded after this one was first refused, or there is no other to ask: the refusal is the link's own. */
   readonly refusalIsOwn: boolean;
+  /** A person vouches for the company's credentials, and the refusal counts on this word alone. */
+  readonly isVouched: boolean;
 }
 
 /**
@@ -56,6 +64,11 @@ export function freshStanding(now: number, chance: number, problem: Problem | nu
   return { condition: 'active', problem, tries: 0, refusals: 0, refusedSince: null, nextAt: keepAliveAt(now, chance) };
 }
 
+/** True for a link that ended on a person's word for credentials that may have been wrong: new ones are a reason to ask it anew. */
+export function hasEndedOnTrust({ condition, problem }: Standing): boolean {
+  return condition === 'relinkRequired' && problem?.reason === VOUCHED;
+}
+
 /** When Legrand ends the link if it is not used before, in milliseconds since 1970-01-01 UTC (spec 1.2). */
 export function linkEndsAt(link: Pick<Link, 'renewedAt'>): number {
   return link.renewedAt + LINK_LIFETIME_DAYS * 24 * 60 * 60 * 1000;
@@ -65,7 +78,7 @@ export function linkEndsAt(link: Pick<Link, 'renewedAt'>): number {
 export function judge(presentation: Presentation, answer: TokenOutcome, circumstances: Circumstances): Verdict {
   switch (answer.kind) {
     case 'tokens':
-      return complete(answer.tokens, circumstances, null);
+      return complete(answer.tokens, circumstances, null, foundByProof(presentation.link));
     case 'unusable':
       return salvage(presentation, answer, circumstances);
     case 'uncertain':
@@ -83,8 +96,12 @@ export function judge(presentation: Presentation, answer: TokenOutcome, circumst
   }
 }
 
-function complete({ accessToken, accessTokenExpiresAt, refreshToken }: LinkTokens, { now, chance }: Circumstances, problem: Problem | null): Verdict {
-  return { kind: 'complete', tokens: { accessToken, accessTokenExpiresAt, refreshToken }, standing: freshStanding(now, chance, problem), problem };
+function complete({ accessToken, accessTokenExpiresAt, refreshToken }: LinkTokens, { now, chance }: Circumstances, problem: Problem | null, kept = problem): Verdict {
+  return { kind: 'complete', tokens: { accessToken, accessTokenExpiresAt, refreshToken }, standing: freshStanding(now, chance, kept), problem };
+}
+
+function foundByProof({ problem }: Link): Problem | null {
+  return problem && FOUND_BY_PROOF.has(problem.code) ? problem : null;
 }
 
 /** An answer that cannot be used as a whole: a new refresh token found in it is saved first, else the raw answer is kept. */
@@ -112,7 +129,8 @@ function refuse(presentation: Presentation, problem: Problem, circumstances: Cir
   const isOver = refusals >= ENOUGH_REFUSALS && now - refusedSince >= LONG_ENOUGH && circumstances.refusalIsOwn;
   const condition: StoredCondition = isOver ? 'relinkRequired' : 'suspect';
   const nextAt = isOver ? null : now + refusedPause(refusals, now - refusedSince);
-  return unchanged(presentation, shown, { condition, problem: shown, tries: 0, refusals, refusedSince, nextAt });
+  const kept: Problem = isOver && circumstances.isVouched ? { ...shown, reason: VOUCHED } : shown;
+  return unchanged(presentation, shown, { condition, problem: kept, tries: 0, refusals, refusedSince, nextAt });
 }
 
 function pausedFor(presentation: Presentation, seconds: number | null, { now }: Circumstances): Partial<Standing> {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { App } from 'electron';
+import type { RenewalsView } from '../contract/views.ts';
 import type { Launch } from './scheme.ts';
 
 /** Stands on the command line of a start at login: renew what is due, without a window, and quit. */
@@ -17,10 +18,14 @@ function loginItem({ isDefaultApp, execPath, appPath }: Launch): { readonly path
   return { path: execPath, args: [...(isDefaultApp ? [`"${path.resolve(appPath)}"`] : []), BACKGROUND_SWITCH] };
 }
 
-/** Whether the system starts the program at login, as far as it tells. On Windows a person may have switched it off in the Task Manager. */
-export function backgroundState(app: LoginItems, launch: Launch): 'unsupported' | 'off' | 'on' {
+/**
+ * Whether the system starts the program at login, as far as it tells. On Windows a person may have switched it off in the Task Manager; macOS may
+ * want its own permission first.
+ */
+export function backgroundState(app: LoginItems, launch: Launch): RenewalsView['background'] {
   if (!canRunInBackground(launch.platform)) return 'unsupported';
   const settings = app.getLoginItemSettings(loginItem(launch));
+  if (launch.platform === 'darwin' && settings.status === 'requires-approval') return 'waitingForApproval';
   const isOn = launch.platform === 'win32' ? settings.openAtLogin && settings.executableWillLaunchAtLogin : settings.openAtLogin;
   return isOn ? 'on' : 'off';
 }

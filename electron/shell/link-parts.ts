@@ -122,7 +122,7 @@ export function createLinkParts(parts: WorkplaceParts, company: Company, stores:
     signIn: createDesk(parts, surroundings, stores, companyProven),
     companyChanged: () => {
       breaker.renewed();
-      renewals.askSuspectsAgain();
+      renewals.credentialsReplaced();
       poke();
     },
     trustCompany: () => {

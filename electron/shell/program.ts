@@ -32,7 +32,10 @@ export interface Program {
   workplace(): Workplace;
   /** Links are kept alive from now on, in whichever workplace is open. */
   keepAlive(): void;
-  /** Closes one workplace and opens the other. Refused with L-83 while a sign-in runs, with L-15 while the program ends. */
+  /**
+   * Closes one workplace and opens the other. Refused with L-83 while a sign-in runs, with L-15 while the program ends, with L-62 while the
+   * disk refuses a token that was received.
+   */
   setMode(mode: Mode): Promise<Result<null>>;
   /** Opens again what could not be opened (L-35, L-60, L-62); does nothing when everything is open. */
   retryStorage(): Promise<void>;
@@ -65,6 +68,12 @@ export interface ProgramParts extends Pick<Program, Given> {
 const BUSY: ReadonlySet<string> = new Set(['preparing', 'signingOut', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing']);
 /** Problems that pass by themselves: a key store that is unlocked, another copy that is closed, space that is freed. */
 const PASSING: ReadonlySet<Problem['code']> = new Set(['L-35', 'L-60', 'L-62']);
+
+/** True for what passes by itself: a key store that is unlocked, another copy that is closed, space that is freed. Such storage is opened again every minute. */
+export const mayPass = ({ code }: Problem): boolean => PASSING.has(code);
+
+/** Notices of what lasts (a folder that is synchronised): each opening finds them again, which is no news to somebody who dismissed them. */
+const LASTING: ReadonlySet<Problem['code']> = new Set(['L-64']);
 /** Milliseconds between two looks whether storage can be opened by now. */
 const LOOK_AGAIN = 60_000;
 
@@ -78,6 +87,7 @@ class OpenProgram {
   readonly #parts: ProgramParts;
   #workplace: Workplace;
   #notices: readonly Notice[];
+  readonly #dismissed = new Set<Problem['code']>();
   #isKeptAlive = false;
   #isClosed = false;
   /** Opening and closing take turns: two at once would fight for the data folder. */
@@ -104,6 +114,11 @@ class OpenProgram {
     this.#inTurn(async () => {
       if (this.#isClosed) return failure({ code: 'L-15' });
       if (this.#workplace.mode === mode) return success(null);
+      // With the workplace the only copy of a token would end.
+      if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return failure({ code: 'L-62' });
+      if (this.#isSigningIn()) return failure({ code: 'L-83' });
+      // With the workplace the only copy of a token would end.
+      if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return failure({ code: 'L-62' });
       if (this.#isSigningIn()) return failure({ code: 'L-83' });
       const remembered = this.#parts.preferences.set('mode', mode);
       if (!remembered.ok) return remembered;
@@ -114,6 +129,8 @@ class OpenProgram {
   reopen = async (change: () => void): Promise<Result<null>> =>
     this.#inTurn(async () => {
       if (this.#isClosed) return failure({ code: 'L-15' });
+      // With the workplace the only copy of a token would end.
+      if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return failure({ code: 'L-62' });
       if (this.#isSigningIn()) return failure({ code: 'L-83' });
       await this.#open(this.#workplace.mode, change);
       return success(null);
@@ -132,6 +149,7 @@ class OpenProgram {
   };
 
   dismissNotices = (): void => {
+    for (const { problem } of this.#notices) if (LASTING.has(problem.code)) this.#dismissed.add(problem.code);
     this.#notices = this.#notices.filter(({ mode }) => mode !== null && mode !== this.mode());
     this.#parts.changed('app');
   };
@@ -169,7 +187,7 @@ class OpenProgram {
 
   #enter(workplace: Workplace): void {
     this.#workplace = workplace;
-    for (const notice of this.#workplace.notices) this.addNotice(notice);
+    for (const notice of this.#workplace.notices) if (!this.#dismissed.has(notice.code)) this.addNotice(notice);
     if (this.#isKeptAlive) this.#workplace.desk?.keepAlive.start();
     this.#watch();
     this.#parts.changed('app');
@@ -178,7 +196,7 @@ class OpenProgram {
   #watch(): void {
     this.#cancelRetry();
     const { storageProblem } = this.#workplace;
-    if (storageProblem && PASSING.has(storageProblem.code)) this.#cancelRetry = this.#parts.clock.after(LOOK_AGAIN, () => void this.retryStorage().catch(() => this.#watch()));
+    if (storageProblem && mayPass(storageProblem)) this.#cancelRetry = this.#parts.clock.after(LOOK_AGAIN, () => void this.retryStorage().catch(() => this.#watch()));
   }
 }
 

@@ -29,7 +29,7 @@ function isOver(crowd: Crowd, request: HttpRequest): boolean {
 async function heal(crowd: Crowd, { breaker, renewals, keepAlive }: Run): Promise<void> {
   crowd.secret = new Secret('secret-2');
   breaker.renewed();
-  renewals.askSuspectsAgain();
+  renewals.credentialsReplaced();
   keepAlive.poke();
   await crowd.time.run(3 * HOUR);
 }

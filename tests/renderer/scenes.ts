@@ -151,6 +151,7 @@ function renewalsScenes(now: number, all: FakeAnswers): readonly Scene[] {
     scene('done-many', { round: 'done', total: 214, done: 214, results: fakeResults(now, false) }),
     scene('locked', { counts: { ...counts, due: 0 } }, { 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }) }),
     scene('unsupported', { background: 'unsupported' }),
+    scene('waiting-approval', { background: 'waitingForApproval' }),
   ];
 }
 

@@ -5,7 +5,7 @@ import { FARTHEST_PLAN } from '../../links/policy.ts';
 import { rowOf, rowsOf, whole } from './sqlite.ts';
 
 /** The questions of the planner; see LinkStore for what each promises. All are answered from an index, no record is opened. */
-export type LinkQueries = Pick<LinkStore, 'due' | 'nextDueAt' | 'renewable' | 'suspects' | 'otherRenewedAfter' | 'counts'> & {
+export type LinkQueries = Pick<LinkStore, 'due' | 'nextDueAt' | 'renewable' | 'suspects' | 'ended' | 'otherRenewedAfter' | 'counts'> & {
   /** Ids of the active links other than this one, those that were renewed longest ago first. */
   controls(linkId: string, limit: number): readonly string[];
 };
@@ -38,6 +38,7 @@ export function createLinkQueries(db: DatabaseSync): LinkQueries {
     nextDueAt: (after) => rowOf(db, timeRow, 'SELECT min(next_at) AS at FROM link WHERE next_at > ?', after)?.at ?? null,
     renewable: () => idsOf(db, "SELECT id FROM link WHERE condition IN ('active', 'uncertain', 'suspect') ORDER BY renewed_at, id"),
     suspects: () => idsOf(db, "SELECT id FROM link WHERE condition = 'suspect' ORDER BY renewed_at, id"),
+    ended: () => idsOf(db, "SELECT id FROM link WHERE condition = 'relinkRequired' ORDER BY renewed_at, id"),
     // The words are spelt out so that the index on (condition, renewed_at) is entered four times instead of read through.
     otherRenewedAfter: (linkId, at, until) =>
       idsOf(db, "SELECT id FROM link WHERE condition IN ('active', 'uncertain', 'suspect', 'relinkRequired') AND renewed_at > ? AND renewed_at <= ? AND id <> ? LIMIT 1", at, until, linkId).length > 0,

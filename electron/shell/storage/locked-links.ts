@@ -40,6 +40,7 @@ export function createLockedLinks(db: DatabaseSync, problem: Problem): LinkStore
     nextDueAt: () => null,
     renewable: () => [],
     suspects: () => [],
+    ended: () => [],
     otherRenewedAfter,
     control: () => null,
     counts,

@@ -22,8 +22,8 @@ const CIPHER = 'aes-256-gcm';
 function seal(key: KeyObject, text: string, associatedData: string): Uint8Array {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES });
-  cipher.setAAD(Buffer.from(associatedData, 'utf8'));
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  cipher.setAAD(Buffer.from(associatedData));
+  const body = Buffer.concat([cipher.update(Buffer.from(text)), cipher.final()]);
   return new Uint8Array(Buffer.concat([Buffer.of(FORMAT_VERSION), nonce, body, cipher.getAuthTag()]));
 }
 
@@ -31,7 +31,7 @@ function open(key: KeyObject, sealed: Uint8Array, associatedData: string): strin
   if (sealed[0] !== FORMAT_VERSION || sealed.length < 1 + NONCE_BYTES + TAG_BYTES) return null;
   const bodyEnd = sealed.length - TAG_BYTES;
   const decipher = createDecipheriv(CIPHER, key, sealed.subarray(1, 1 + NONCE_BYTES), { authTagLength: TAG_BYTES });
-  decipher.setAAD(Buffer.from(associatedData, 'utf8'));
+  decipher.setAAD(Buffer.from(associatedData));
   decipher.setAuthTag(sealed.subarray(bodyEnd));
   const body = decipher.update(sealed.subarray(1 + NONCE_BYTES, bodyEnd));
   try {
@@ -52,7 +52,7 @@ export function createVault(dataKey: Uint8Array): Vault {
       const text = open(sealingKey, sealed, associatedData);
       return text === null ? failure({ code: 'L-63', reason: 'record' }) : success(new Secret(text));
     },
-    fingerprint: (text) => createHmac('sha256', fingerprintKey).update(text, 'utf8').digest('hex'),
+    fingerprint: (text) => createHmac('sha256', fingerprintKey).update(text).digest('hex'),
   };
 }
 

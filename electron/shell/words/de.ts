@@ -16,6 +16,11 @@ export const de: Words = {
       one: 'Die Zugangsdaten der Firma werden abgelehnt. Ihr Büro muss handeln; alle Verknüpfungen bleiben erhalten.',
       other: 'Die Zugangsdaten der Firma werden abgelehnt. Ihr Büro muss handeln; alle Verknüpfungen bleiben erhalten.',
     },
+    storage: {
+      title: 'Verknüpfungen lassen sich nicht öffnen',
+      one: 'Sie bleiben erhalten, können aber vorerst nicht erneuert werden. Öffnen Sie Liaison: Dort steht, was hilft.',
+      other: 'Sie bleiben erhalten, können aber vorerst nicht erneuert werden. Öffnen Sie Liaison: Dort steht, was hilft.',
+    },
     signInAgain: {
       title: 'Ein Kunde muss sich neu anmelden',
       one: '{{count}} Verknüpfung wird nicht mehr angenommen. Öffnen Sie Liaison, um zu sehen, welche.',

@@ -16,6 +16,11 @@ export const en: Words = {
       one: 'The company credentials are refused. Your office must act; every link is kept.',
       other: 'The company credentials are refused. Your office must act; every link is kept.',
     },
+    storage: {
+      title: 'Links cannot be opened',
+      one: 'They are kept, and cannot be renewed meanwhile. Open Liaison: it says what helps.',
+      other: 'They are kept, and cannot be renewed meanwhile. Open Liaison: it says what helps.',
+    },
     signInAgain: {
       title: 'A customer must sign in again',
       one: '{{count}} link is no longer accepted. Open Liaison to see which.',

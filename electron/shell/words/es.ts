@@ -16,6 +16,11 @@ export const es: Words = {
       one: 'Las credenciales de la empresa se rechazan. Su oficina debe actuar; todos los vínculos se conservan.',
       other: 'Las credenciales de la empresa se rechazan. Su oficina debe actuar; todos los vínculos se conservan.',
     },
+    storage: {
+      title: 'Los vínculos no se pueden abrir',
+      one: 'Se conservan, pero mientras tanto no se pueden renovar. Abra Liaison: le dirá qué hacer.',
+      other: 'Se conservan, pero mientras tanto no se pueden renovar. Abra Liaison: le dirá qué hacer.',
+    },
     signInAgain: {
       title: 'Un cliente debe iniciar sesión de nuevo',
       one: '{{count}} vínculo ya no se acepta. Abra Liaison para ver cuál.',

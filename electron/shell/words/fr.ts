@@ -12,19 +12,24 @@ export const fr: Words = {
   },
   concerns: {
     company: {
-      title: 'Les liens ne peuvent pas être renouvelés',
-      one: 'Les identifiants de l’entreprise sont refusés. Votre bureau doit agir ; tous les liens sont conservés.',
-      other: 'Les identifiants de l’entreprise sont refusés. Votre bureau doit agir ; tous les liens sont conservés.',
+      title: 'Les liaisons ne peuvent pas être renouvelées',
+      one: 'Les identifiants de l’entreprise sont refusés. Votre bureau doit agir ; toutes les liaisons sont conservées.',
+      other: 'Les identifiants de l’entreprise sont refusés. Votre bureau doit agir ; toutes les liaisons sont conservées.',
+    },
+    storage: {
+      title: 'Les liaisons ne peuvent pas être ouvertes',
+      one: 'Elles sont conservées, mais ne peuvent pas être renouvelées en attendant. Ouvrez Liaison : vous verrez quoi faire.',
+      other: 'Elles sont conservées, mais ne peuvent pas être renouvelées en attendant. Ouvrez Liaison : vous verrez quoi faire.',
     },
     signInAgain: {
       title: 'Un client doit se reconnecter',
-      one: '{{count}} lien n’est plus accepté. Ouvrez Liaison pour voir lequel.',
-      other: '{{count}} liens ne sont plus acceptés. Ouvrez Liaison pour voir lesquels.',
+      one: '{{count}} liaison n’est plus acceptée. Ouvrez Liaison pour voir laquelle.',
+      other: '{{count}} liaisons ne sont plus acceptées. Ouvrez Liaison pour voir lesquelles.',
     },
     endingSoon: {
-      title: 'Des liens se terminent bientôt',
-      one: '{{count}} lien n’a pas pu être renouvelé depuis longtemps. Connectez-vous à Internet et ouvrez Liaison.',
-      other: '{{count}} liens n’ont pas pu être renouvelés depuis longtemps. Connectez-vous à Internet et ouvrez Liaison.',
+      title: 'Des liaisons se terminent bientôt',
+      one: '{{count}} liaison n’a pas pu être renouvelée depuis longtemps. Connectez-vous à Internet et ouvrez Liaison.',
+      other: '{{count}} liaisons n’ont pas pu être renouvelées depuis longtemps. Connectez-vous à Internet et ouvrez Liaison.',
     },
   },
   companyFile: { title: 'Importer le fichier de l’entreprise', kind: 'Fichier de l’entreprise' },

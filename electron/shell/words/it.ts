@@ -16,6 +16,11 @@ export const it: Words = {
       one: 'Le credenziali dell’azienda sono rifiutate. Deve intervenire l’ufficio; tutti i collegamenti restano.',
       other: 'Le credenziali dell’azienda sono rifiutate. Deve intervenire l’ufficio; tutti i collegamenti restano.',
     },
+    storage: {
+      title: 'I collegamenti non si possono aprire',
+      one: 'Sono conservati, ma intanto non si possono rinnovare. Apri Liaison: dice che cosa fare.',
+      other: 'Sono conservati, ma intanto non si possono rinnovare. Apri Liaison: dice che cosa fare.',
+    },
     signInAgain: {
       title: 'Un cliente deve accedere di nuovo',
       one: '{{count}} collegamento non è più accettato. Apri Liaison per vedere quale.',

@@ -16,6 +16,11 @@ export const nl: Words = {
       one: 'De gegevens van het bedrijf worden geweigerd. Uw kantoor moet handelen; alle koppelingen blijven bewaard.',
       other: 'De gegevens van het bedrijf worden geweigerd. Uw kantoor moet handelen; alle koppelingen blijven bewaard.',
     },
+    storage: {
+      title: 'Koppelingen kunnen niet worden geopend',
+      one: 'Ze blijven bewaard, maar kunnen zolang niet worden verlengd. Open Liaison: daar staat wat helpt.',
+      other: 'Ze blijven bewaard, maar kunnen zolang niet worden verlengd. Open Liaison: daar staat wat helpt.',
+    },
     signInAgain: {
       title: 'Een klant moet opnieuw inloggen',
       one: '{{count}} koppeling wordt niet meer aanvaard. Open Liaison om te zien welke.',

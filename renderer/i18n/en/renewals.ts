@@ -81,6 +81,7 @@ export const renewals = {
   backgroundSwitch: 'Renew in the background when this computer starts, without a window',
   backgroundHint: 'Links stay alive even when nobody opens Liaison for weeks. The computer has to be switched on and online now and then.',
   backgroundUnsupported: 'This computer does not let Liaison start by itself. Open Liaison once a month: it renews by itself what is due.',
+  backgroundWaiting: 'This Mac still has to allow it: open System Settings, General, Login Items, and switch on Liaison there.',
   backgroundOn: 'Renewing in the background is on.',
   backgroundOff: 'Renewing in the background is off.',
   ask: 'Renew links in the background?',

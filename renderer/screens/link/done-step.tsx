@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { HomeCard } from '../../components/home-card.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useSession } from '../../session.ts';
+import { backgroundWords } from '../renewals/background-words.ts';
 import { Flow, StageHead } from './flow.tsx';
 import type { StepProps } from './link-screen.tsx';
 
@@ -81,10 +82,10 @@ function BackgroundQuestion({ again }: Pick<StepProps, 'again'>): ReactElement |
   const [answered, setAnswered] = useState(false);
   const set = useAction('renewals.setBackground');
   const answer = (on: boolean): void =>
-    set.run({ on }, () => {
+    set.run({ on }, (view) => {
       setAnswered(true);
       again();
-      announce(on ? t('renewals.backgroundOn') : t('renewals.askedNo'));
+      announce(on ? t(backgroundWords[view.background]) : t('renewals.askedNo'));
     });
   if (answered) return null;
   return (

@@ -4,6 +4,7 @@ import type { RenewalsView } from '../../../electron/contract/views.ts';
 import { useAction } from '../../client.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useSession } from '../../session.ts';
+import { backgroundWords } from './background-words.ts';
 import type { PartProps } from './renewals-screen.tsx';
 
 /** Whether links are renewed when nobody opens the program. */
@@ -12,9 +13,9 @@ export function BackgroundPanel({ background, again }: Pick<PartProps, 'again'> 
   const { announce } = useSession();
   const set = useAction('renewals.setBackground');
   const change = (on: boolean): void =>
-    set.run({ on }, () => {
+    set.run({ on }, (view) => {
       again();
-      announce(on ? t('renewals.backgroundOn') : t('renewals.backgroundOff'));
+      announce(t(backgroundWords[view.background]));
     });
   return (
     <section className="panel" aria-labelledby="renewals-background">
@@ -24,10 +25,10 @@ export function BackgroundPanel({ background, again }: Pick<PartProps, 'again'> 
       ) : (
         <>
           <label className="switch">
-            <input type="checkbox" checked={background === 'on'} disabled={set.busy} onChange={(event) => change(event.target.checked)} />
+            <input type="checkbox" checked={background !== 'off'} disabled={set.busy} onChange={(event) => change(event.target.checked)} />
             <span>{t('renewals.backgroundSwitch')}</span>
           </label>
-          <p className="small muted">{t('renewals.backgroundHint')}</p>
+          <p className="small muted">{t(background === 'waitingForApproval' ? 'renewals.backgroundWaiting' : 'renewals.backgroundHint')}</p>
         </>
       )}
       {set.problem ? <ProblemNote problem={set.problem} /> : null}

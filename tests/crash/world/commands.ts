@@ -149,7 +149,7 @@ export class Player {
       world.secret = new Secret(`${world.secret.reveal()}+`);
       world.troubleSince = Number.POSITIVE_INFINITY;
       breaker.renewed();
-      world.survive(() => renewals.askSuspectsAgain());
+      world.survive(() => renewals.credentialsReplaced());
     }
     world.survive(() => keepAlive.poke());
   }

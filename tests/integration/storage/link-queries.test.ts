@@ -36,13 +36,13 @@ test('the planner finds who is due, those that end soonest first, and the moment
   const late = add('late', NOW - 3 * DAY, { nextAt: NOW });
   const early = add('early', NOW - 80 * DAY, { nextAt: NOW - 1, condition: 'uncertain' });
   const soon = add('soon', NOW - 9 * DAY, { nextAt: NOW + 5, condition: 'suspect' });
-  add('ended', NOW - 90 * DAY, { nextAt: null, condition: 'relinkRequired' });
+  const ended = add('ended', NOW - 90 * DAY, { nextAt: null, condition: 'relinkRequired' });
   expect(links.due(NOW, 9)).toEqual([early, late]);
   expect(links.due(NOW, 1)).toEqual([early]);
   expect(links.due(NOW + 5, 9)).toEqual([early, soon, late]);
   expect([links.nextDueAt(NOW - 2), links.nextDueAt(NOW), links.nextDueAt(NOW + 5)]).toEqual([NOW - 1, NOW + 5, null]);
   expect(links.renewable()).toEqual([early, soon, late]);
-  expect(links.suspects()).toEqual([soon]);
+  expect([links.suspects(), links.ended()]).toEqual([[soon], [ended]]);
   expect(links.counts(NOW)).toEqual({ links: 4, due: 2, uncertain: 1, suspect: 1, relinkRequired: 1 });
 });
 
@@ -123,7 +123,7 @@ test('ten thousand links are planned from the indexes alone', () => {
   const { db, links } = crowd;
   const questions = {
     due: () => links.due(MANY, 8), nextDueAt: () => links.nextDueAt(MANY / 2), otherRenewedAfter: () => links.otherRenewedAfter('l1', MANY - 2, MANY),
-    suspects: () => links.suspects(), counts: () => links.counts(MANY), renewable: () => links.renewable(),
+    suspects: () => links.suspects(), ended: () => links.ended(), counts: () => links.counts(MANY), renewable: () => links.renewable(),
   };
   const prepare = vi.spyOn(db, 'prepare');
   for (const ask of Object.values(questions)) ask();

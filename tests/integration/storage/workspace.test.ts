@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { failure, success } from '../../../electron/contract/result.ts';
 import type { LinkStore } from '../../../electron/links/link.ts';
@@ -75,7 +72,7 @@ function expectLocked(links: LinkStore, siteId: string, linkId: string): void {
     links.saveProof(linkId, { at: NOW, homes: null }), links.remove(linkId, NOW),
   ];
   expect(refusals).toEqual(refusals.map(() => failure({ code: 'L-60' })));
-  expect([links.due(Infinity, 9), links.nextDueAt(0), links.renewable(), links.suspects(), links.control('x'), links.pendingRenewals()]).toEqual([[], null, [], [], null, []]);
+  expect([links.due(Infinity, 9), links.nextDueAt(0), links.renewable(), links.suspects(), links.ended(), links.control('x'), links.pendingRenewals()]).toEqual([[], null, [], [], [], null, []]);
   expect([links.counts(NOW).links, links.compareAccount(siteId, 'subject-one'), links.findOtherSite('new', ['home-one'], null)?.what]).toEqual([1, 'unknown', 'home']);
 }
 
@@ -151,29 +148,6 @@ test('a damaged or vanished database is told, and the same key serves the new on
   expect(vanished.notices).toEqual([{ code: 'L-63', reason: 'databaseMissing' }]);
   vanished.close();
   expect(readFileSync(join(folder, 'data-key'))).toEqual(file);
-});
-
-test('a second process on the folder is refused with L-35 until the first one is killed, and finds the renewal that was under way', async () => {
-  const folder = temporaryFolder();
-  const { linkId } = await filled(folder);
-  const program = `
-    const [workspace, support, folder, linkId] = process.argv.slice(1);
-    const [{ openWorkspace }, { clock, fakeWrapper }] = await Promise.all([import(workspace), import(support)]);
-    const { links } = await openWorkspace(folder, { clock, wrapper: fakeWrapper('anna') });
-    console.log(links.beginRenewal(linkId, 1, 5).ok ? 'begun' : 'refused');
-    setInterval(() => links, 1000);`;
-  const here = (file: string): string => pathToFileURL(join(import.meta.dirname, file)).href;
-  const sources = [here('../../../electron/shell/storage/workspace.ts'), here('support.ts')];
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program, ...sources, folder, linkId], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, VITEST: '' } });
-  expect(String((await once(child.stdout, 'data'))[0])).toContain('begun');
-  const refused = await open(folder);
-  expect([refused.sites, refused.links, refused.storageProblem]).toEqual([null, null, { code: 'L-35' }]);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  const { links, storageProblem, close } = await open(folder);
-  expect([storageProblem, present(links).pendingRenewals()]).toEqual([null, [{ linkId, generation: 1, startedAt: 5 }]]);
-  expect((await open(folder)).storageProblem).toEqual({ code: 'L-35' });
-  close();
 });
 
 test('sites are found by any part in any case and without accents, sorted by name; wildcards are plain letters', async () => {

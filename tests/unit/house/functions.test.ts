@@ -7,7 +7,7 @@ const MOST_LINES_OF_A_FILE = 320;
 
 const product = sourcesUnder('electron', 'renderer', 'build/scripts');
 const everything = [...product, ...sourcesUnder('tests')];
-const isConfiguration = (file: string): boolean => /(^|\/)(vite|vitest|playwright)\.config\.ts$/u.test(file);
+const isConfiguration = (file: string): boolean => /(^|\/)(vite|(mutation\.)?vitest|playwright)\.config\.ts$/u.test(file);
 
 const withLines = (lines: number): string => ['function f() {', ...Array.from({ length: lines - 2 }, () => '  a();'), '}'].join('\n');
 const tooLong = (text: string): boolean => functionSizes({ file: 'a.ts', text }).some((size) => size.lines > MOST_LINES_OF_A_FUNCTION);

@@ -30,6 +30,8 @@ describe('the breaker', () => {
     ['three links within ten minutes', [['a', 0], ['b', 5], ['c', 10]], true],
     ['three links over more than ten minutes', [['a', 0], ['b', 5], ['c', 10.1]], false],
     ['one link three times', [['a', 0], ['a', 1], ['a', 2]], false],
+    ['three links whose clock was set back an hour between', [['a', 60], ['b', 0], ['c', 1]], false],
+    ['three links whose clock was set back a little between', [['a', 5], ['b', 0], ['c', 1]], true],
     ['two links', [['a', 0], ['b', 1], ['a', 2]], false],
   ] as const)('%s', (_name, refusals, opens) => {
     const breaker = new Breaker();
@@ -54,6 +56,14 @@ describe('the breaker', () => {
     expect(refuse(breaker, ['a', 10], ['b', 11], ['c', 12])).toBe(true);
   });
 
+  it('that is open is told of to every link, also to one that was refused alone', () => {
+    const breaker = new Breaker();
+    refuse(breaker, ['a', 0]);
+    breaker.succeeded();
+    breaker.companyRefused(expired, START);
+    expect([refuse(breaker, ['a', 1]), refuse(breaker, ['b', 1])]).toEqual([true, true]);
+  });
+
   it('closes at a success and says that it had been open', () => {
     const breaker = new Breaker();
     breaker.companyRefused(expired, START);
@@ -75,6 +85,12 @@ describe('the breaker', () => {
     expect([breaker.problem(), breaker.isTrusted(START + DAY - 1), breaker.isTrusted(START + DAY)]).toEqual([null, true, false]);
     breaker.companyRefused(expired, START + 7 * MINUTE);
     expect(breaker.problem()).toEqual(expired);
+  });
+
+  it('believes a person from this moment on, and not before it when the clock is set back', () => {
+    const breaker = new Breaker();
+    breaker.trust(START);
+    expect([breaker.isTrusted(START), breaker.isTrusted(START - 1)]).toEqual([true, false]);
   });
 
   it('begins anew with a new secret', () => {

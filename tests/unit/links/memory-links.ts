@@ -127,6 +127,10 @@ export class MemoryLinks implements LinkStore {
     return this.#sorted(({ condition }) => condition === 'suspect');
   }
 
+  ended(): readonly string[] {
+    return this.#sorted(({ condition }) => condition === 'relinkRequired');
+  }
+
   otherRenewedAfter(linkId: string, at: number, until: number): boolean {
     return [...this.rows.values()].some(({ link }) => link.id !== linkId && link.renewedAt > at && link.renewedAt <= until);
   }

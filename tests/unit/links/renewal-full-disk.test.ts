@@ -20,6 +20,26 @@ describe('a token that came while the disk was full', () => {
     expect(http.posts).toHaveLength(1);
   });
 
+  it('is told of as long as this process holds the only copy', async () => {
+    const clock = new ManualClock();
+    const http = new ScriptedHttp();
+    const links = new MemoryLinks();
+    const link = storedLink(links, START);
+    const renewals = createRenewals({ ...renewalSurroundings(clock), clock, http, links });
+    expect(await renewals.areAllSaved()).toBe(true);
+    const answer = Promise.withResolvers<ReturnType<typeof tokenAnswer>>();
+    http.tokens.push(answer.promise);
+    links.broken.add('completeRenewal');
+    void renewals.renew(link.id);
+    await clock.advance(1000);
+    const asked = renewals.areAllSaved();
+    answer.resolve(tokenAnswer({ refresh_token: 'the newest' }));
+    expect(await asked).toBe(false);
+    links.broken.clear();
+    expect(await renewals.areAllSaved()).toBe(true);
+    expect(tokenOnDisk(links, link.id)).toBe('the newest');
+  });
+
   it('leaves the store alone once the program has stopped', async () => {
     const clock = new ManualClock();
     const links = new MemoryLinks();

@@ -32,7 +32,7 @@ beforeEach(() => {
 function storeNewSecret(): void {
   company = { ...profile, clientSecret: new Secret('canary-new-secret') };
   breaker.renewed();
-  renewals.askSuspectsAgain();
+  renewals.credentialsReplaced();
 }
 
 describe('a new company secret', () => {
@@ -62,6 +62,37 @@ describe('a new company secret', () => {
     keepAlive.start();
     await clock.advance(1000);
     expect(links.find(link.id)).toMatchObject({ condition: 'active', generation: 2 });
+  });
+});
+
+describe('a person who vouched for credentials that were wrong', () => {
+  const refuseUntilItEnds = async (linkId: string): Promise<void> => {
+    for (const pause of [0, MINUTE, 15 * MINUTE]) {
+      await clock.advance(pause);
+      http.tokens.push(invalidGrant);
+      void renewals.renew(linkId);
+      await clock.advance(1000);
+    }
+  };
+
+  it('ends no link for good: a new secret asks those that ended meanwhile anew', async () => {
+    const link = storedLink(links, START);
+    storedLink(links, START, { siteId: 'another' });
+    breaker.trust(clock.now());
+    await refuseUntilItEnds(link.id);
+    expect(links.find(link.id)).toMatchObject({ condition: 'relinkRequired', nextAt: null });
+    storeNewSecret();
+    expect(links.find(link.id)).toMatchObject({ condition: 'suspect', problem: { code: 'L-42' }, refusals: 0, refusedSince: null });
+    keepAlive.start();
+    await clock.advance(1000);
+    expect(links.find(link.id)).toMatchObject({ condition: 'active', generation: 2 });
+  });
+
+  it('is no reason to ask a link that ended by itself', async () => {
+    const link = storedLink(links, START);
+    await refuseUntilItEnds(link.id);
+    storeNewSecret();
+    expect(links.find(link.id)).toMatchObject({ condition: 'relinkRequired', nextAt: null });
   });
 });
 

@@ -44,7 +44,7 @@ async function renew(answer: HttpOutcome, meanwhile: () => void = () => undefine
 function replaceSecret(): void {
   company = { ...profile, clientSecret: new Secret('the new one') };
   breaker.renewed();
-  renewals.askSuspectsAgain();
+  renewals.credentialsReplaced();
 }
 
 describe('an answer to credentials that were replaced while it was under way', () => {

@@ -88,6 +88,7 @@ test('an error carries its description, its correlation id and its state, if any
     kind: 'error', error: 'access_denied', description, correlationId: '7700d7f4-b48e-4452-b493-5d14b45ef47e', state: 's', issuer: null,
   });
   expect(parse('?error=server_error')).toEqual({ kind: 'error', error: 'server_error', description: null, correlationId: null, state: null, issuer: null });
+  expect(parse('?error=server_error&iss=https%3A%2F%2Fa')).toMatchObject({ kind: 'error', issuer: 'https://a' });
 });
 
 /** Text without the control characters that are refused. */

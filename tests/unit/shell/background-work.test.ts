@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Problem } from '../../../electron/contract/problems.ts';
 import { Breaker } from '../../../electron/links/breaker.ts';
 import { createCalm } from '../../../electron/links/calm.ts';
 import { renewWithoutWindow, type BackgroundWork } from '../../../electron/shell/background-work.ts';
@@ -11,6 +12,9 @@ let log: string[];
 let isOpen: boolean;
 let times: number[];
 let Notification: unknown;
+let told: string[];
+/** What stands in the way of storage now; `links` are there unless it says otherwise. */
+let storage: { problem: Problem | null; links?: null };
 
 function note(event: string): void {
   log.push(event);
@@ -20,6 +24,10 @@ function note(event: string): void {
 /** A notification that is shown at once. */
 class Shown extends EventEmitter {
   static readonly isSupported = (): boolean => true;
+  constructor({ title }: { readonly title: string }) {
+    super();
+    told.push(title);
+  }
   show(): void {
     note('told');
     this.emit('show');
@@ -32,19 +40,23 @@ beforeEach(() => {
   log = [];
   isOpen = false;
   times = [];
+  told = [];
+  storage = { problem: null };
   Notification = { isSupported: () => false };
 });
 
 /** A start at login whose renewals come to nothing; only its beginning and its end are looked at. */
-async function run(mode: 'real' | 'practice' = 'real'): Promise<void> {
+async function run(mode: 'real' | 'practice' = 'real', during: () => void = () => undefined): Promise<void> {
   const desk = { keepAlive: { poke: () => undefined }, obstacle: () => null, breaker: new Breaker() };
-  const program = { workplace: () => ({ desk, links, mode }), keepAlive: () => note('keep alive') };
+  const opened = () => ({ mode, storageProblem: storage.problem, desk: storage.problem ? null : desk, links: storage.links === null ? null : links });
+  const program = { workplace: opened, keepAlive: () => note('keep alive') };
   const work = {
     program, calm: createCalm(clock), clock, preferences: { get: (name: string) => (name === 'language' ? 'en' : null), set: () => undefined }, Notification,
     log: { write: note }, open: () => undefined, isOpen: () => isOpen, quit: () => void log.push('quit'),
   };
   const ended = renewWithoutWindow(work as unknown as BackgroundWork);
-  await clock.advance(11 * 60_000);
+  during();
+  await clock.advance(17 * 60_000);
   return ended;
 }
 
@@ -73,7 +85,52 @@ describe('a start at login', () => {
     storedLink(links, START - 80 * DAY, { nextAt: START });
     Notification = Shown;
     await run();
-    const [told, ended] = ['told', 'background.ended'].map((event) => times[log.indexOf(event)] ?? 0);
-    expect((ended ?? 0) - (told ?? 0)).toBe(60_000);
+    const [shown, ended] = ['told', 'background.ended'].map((event) => times[log.indexOf(event)] ?? 0);
+    expect((ended ?? 0) - (shown ?? 0)).toBe(60_000);
+  });
+});
+
+describe('a start at login that finds storage closed', () => {
+  const closedFor = (problem: Problem, milliseconds: number) => (): void => {
+    storage = { problem };
+    clock.after(milliseconds, () => {
+      storage = { problem: null };
+    });
+  };
+
+  beforeEach(() => {
+    Notification = Shown;
+    storedLink(links, START - 80 * DAY, { nextAt: START });
+  });
+
+  it.each(['L-60', 'L-35', 'L-62'] as const)('renews what is due when it opens within five minutes (%s)', async (code) => {
+    storage = { problem: { code } };
+    await run('real', closedFor({ code }, 4 * 60_000));
+    expect(told).toEqual(['Links end soon']);
+  });
+
+  it.each([{ code: 'L-60' }, { code: 'L-35', links: null }] as const)('tells that a person is needed when it stays closed, after five minutes (%j)', async ({ code, ...rest }) => {
+    storage = { problem: { code }, ...rest };
+    await run();
+    expect(told).toEqual(['Links cannot be opened']);
+    expect((times[log.indexOf('told')] ?? 0) - START).toBe(5 * 60_000);
+    expect(log.at(-1)).toBe('quit');
+  });
+
+  it('tells at once what waiting does not change', async () => {
+    storage = { problem: { code: 'L-61' } };
+    await run();
+    expect([told, times[log.indexOf('told')]]).toEqual([['Links cannot be opened'], START]);
+  });
+
+  it('says nothing when there is no link to keep, in practice, or once the window is open', async () => {
+    storage = { problem: { code: 'L-60' } };
+    await run('practice');
+    links = new MemoryLinks();
+    await run();
+    storedLink(links, START - 80 * DAY, { nextAt: START });
+    isOpen = true;
+    await run();
+    expect(told).toEqual([]);
   });
 });

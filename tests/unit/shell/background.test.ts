@@ -20,6 +20,9 @@ describe('renewals at login', () => {
     ['win32', {}, 'off'],
     ['darwin', { openAtLogin: true }, 'on'],
     ['darwin', {}, 'off'],
+    ['darwin', { status: 'requires-approval' }, 'waitingForApproval'],
+    ['darwin', { openAtLogin: true, status: 'enabled' }, 'on'],
+    ['win32', { status: 'requires-approval' }, 'off'],
     ['linux', { openAtLogin: true }, 'unsupported'],
   ] as const)('on %s with %j are %s', (platform, settings, state) => {
     expect(backgroundState(system(settings), launch(platform))).toBe(state);

@@ -53,6 +53,7 @@ beforeEach(() => {
 describe('telling a person', () => {
   it.each([
     [{ kind: 'company', problem: { code: 'L-16' } }, 'Your office must act'],
+    [{ kind: 'storage', problem: { code: 'L-60' } }, 'Open Liaison'],
     [{ kind: 'signInAgain', count: 1 }, '1 link is no longer accepted'],
     [{ kind: 'signInAgain', count: 3 }, '3 links are no longer accepted'],
     [{ kind: 'endingSoon', count: 2 }, '2 links could not be renewed'],

@@ -9,16 +9,19 @@ let clock: ManualClock;
 let storageProblems: (Problem | null)[];
 let log: string[];
 let step: string;
+let areAllSaved: boolean;
 /** The mode that cannot be opened; null: both can. */
 let failing: Mode | null;
 let remembered: unknown[];
+/** What every opening has to tell. */
+let notices: readonly Problem[];
 
 function workplace(mode: Mode): Workplace {
   if (mode === failing) throw new Error('no port');
   const storageProblem = storageProblems.shift() ?? null;
   log.push(`open ${mode}${storageProblem ? ` ${storageProblem.code}` : ''}`);
-  const desk = storageProblem ? null : { signIn: { view: () => ({ step }) }, keepAlive: { start: () => void log.push(`keep alive ${mode}`) } };
-  return { mode, storageProblem, notices: [], desk, close: async () => void log.push(`close ${mode}`) } as unknown as Workplace;
+  const desk = storageProblem ? null : { signIn: { view: () => ({ step }) }, keepAlive: { start: () => void log.push(`keep alive ${mode}`) }, renewals: { areAllSaved: async () => areAllSaved } };
+  return { mode, storageProblem, notices, desk, close: async () => void log.push(`close ${mode}`) } as unknown as Workplace;
 }
 
 async function start(mode: Mode = 'real'): Promise<Program> {
@@ -33,8 +36,10 @@ beforeEach(() => {
   storageProblems = [];
   log = [];
   step = 'idle';
+  areAllSaved = true;
   failing = null;
   remembered = [];
+  notices = [];
 });
 
 describe('storage that could not be opened', () => {
@@ -84,6 +89,27 @@ describe('storage that could not be opened', () => {
   });
 });
 
+describe('a notice', () => {
+  it('of what lasts stays dismissed though storage is opened again', async () => {
+    storageProblems = [{ code: 'L-60' }, { code: 'L-60' }];
+    notices = [{ code: 'L-64' }];
+    const program = await start();
+    expect(program.notices()).toEqual([{ code: 'L-64' }]);
+    program.dismissNotices();
+    await clock.advance(180_000);
+    expect([program.workplace().storageProblem, program.notices()]).toEqual([null, []]);
+  });
+
+  it('of what happened anew is told though one like it was dismissed', async () => {
+    storageProblems = [{ code: 'L-60' }];
+    notices = [{ code: 'L-63', reason: 'database' }];
+    const program = await start();
+    program.dismissNotices();
+    await clock.advance(61_000);
+    expect(program.notices()).toEqual([{ code: 'L-63', reason: 'database' }]);
+  });
+});
+
 describe('changing between practice and reality', () => {
   it('opens nothing any more once the program closes', async () => {
     const program = await start('practice');
@@ -106,6 +132,13 @@ describe('changing between practice and reality', () => {
     program.keepAlive();
     expect(await program.setMode('real')).toMatchObject({ ok: true });
     expect(log).toEqual(['open practice', 'keep alive practice', 'close practice', 'open real', 'keep alive real', 'hint app']);
+  });
+
+  it('is refused while a token that was received cannot be saved, and nothing is closed', async () => {
+    const program = await start('real');
+    areAllSaved = false;
+    expect(await program.setMode('practice')).toEqual({ ok: false, problem: { code: 'L-62' } });
+    expect([program.mode(), log, remembered]).toEqual(['real', ['open real'], []]);
   });
 
   it('is refused while a sign-in runs', async () => {
