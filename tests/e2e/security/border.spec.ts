@@ -48,6 +48,7 @@ test('a page of a stranger that has our bridge is refused by its address', async
     await foreign.loadURL(address);
   }, `${stranger.origin}/with-our-bridge`);
   const page = await opened;
+  await page.getByRole('heading', { name: 'a stranger' }).waitFor();
   const code = await page.evaluate(async () => {
     const answer = await window.liaison.call('app.start', undefined);
     return answer.ok ? 'accepted' : answer.problem.code;

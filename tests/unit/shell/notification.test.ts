@@ -65,7 +65,7 @@ describe('telling a person', () => {
   it('speaks the person’s language, with its plural', async () => {
     language = 'fr';
     await notify(parts(), { kind: 'signInAgain', count: 2 });
-    expect(shown).toEqual([{ title: 'Un client doit se reconnecter', body: '2 liens ne sont plus acceptés. Ouvrez Liaison pour voir lesquels.' }]);
+    expect(shown).toEqual([{ title: 'Un client doit se reconnecter', body: '2 liaisons ne sont plus acceptées. Ouvrez Liaison pour voir lesquelles.' }]);
   });
 
   it('opens the window at a click', async () => {

@@ -35,7 +35,7 @@ const wardrobe = (): Wardrobe & { readonly labels: () => readonly (string | unde
 function change(wanted: SettingsChange, kept: Preferences = preferences) {
   const workplace = { storageProblem: null, canSave: () => null, desk: null, profileSource: 'practice' };
   const program = {
-    preferences: kept, version: '1', clock, mode: () => 'practice', notices: () => [], workplace: () => workplace,
+    preferences: kept, version: '1', clock, mode: () => 'practice', notices: () => [], workplace: () => workplace, ready: { loop: { view: () => ({ step: 'idle' }) } },
     settingsChanged: () => void log.push('dressed'), changed: (topic: string) => void log.push(topic),
   } as unknown as Program;
   const answer = settingsHandlers(program)['settings.change'](wanted);
