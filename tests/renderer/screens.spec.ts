@@ -26,12 +26,18 @@ async function lookAtAll(chosen: readonly Scene[], wanted: readonly Look[], keyb
   return together(reports);
 }
 
-test('every screen and state passes axe and keeps what site mode promises', async () => {
+/** A slice: every third scene, and of the pages of problems, which differ in their words only, every tenth. `npm run look` takes all. */
+function sliceOf(all: readonly Scene[]): readonly Scene[] {
+  const isPage = ({ name }: Scene): boolean => name.startsWith('problem-page');
+  return [...all.filter((scene) => !isPage(scene)).filter((_scene, index) => index % 3 === 0), ...all.filter(isPage).filter((_scene, index) => index % 10 === 0)];
+}
+
+test('screens and states pass axe and keep what site mode promises', async () => {
   test.setTimeout(1_800_000);
-  const all = scenes(Date.now());
+  const all = sliceOf(scenes(Date.now()));
   const { texts, targets, contrasts, findings } = await lookAtAll(all, named('', '-site'), false);
   console.log(`Screens: ${all.length} scenes; site mode: ${texts} texts of at least 18 px, ${targets} targets of at least 56 px, ${contrasts} contrasts of at least 7:1; ${findings.length} findings`);
-  expect([texts > 2000, targets > 800, contrasts > 2000]).toEqual([true, true, true]);
+  expect([texts > 800, targets > 300, contrasts > 800]).toEqual([true, true, true]);
   expect(findings).toEqual([]);
 });
 
