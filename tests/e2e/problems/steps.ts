@@ -102,7 +102,7 @@ function stepsOf({ running, window, ask, get }: Asking): Omit<Practice, keyof As
       await ask('link.unlink', { siteId });
       await steps.signIn(await steps.startSignIn(siteId), person);
       await expect.poll(async () => (await get('link.view', undefined)).step).toBe('confirming');
-      expect((await get('link.confirm', undefined)).step).toBe('stored');
+      expect((await get('link.confirm', { readAloud: true })).step).toBe('stored');
       await get('link.close', undefined);
       return siteId;
     },
