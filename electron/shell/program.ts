@@ -120,6 +120,8 @@ class OpenProgram {
       // With the workplace the only copy of a token would end.
       if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return failure({ code: 'L-62' });
       if (this.#isSigningIn()) return failure({ code: 'L-83' });
+      // Other data: what was dismissed of these says nothing of those.
+      this.#dismissed.clear();
       const remembered = this.#parts.preferences.set('mode', mode);
       if (!remembered.ok) return remembered;
       await this.#open(mode);
@@ -132,6 +134,7 @@ class OpenProgram {
       // With the workplace the only copy of a token would end.
       if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return failure({ code: 'L-62' });
       if (this.#isSigningIn()) return failure({ code: 'L-83' });
+      this.#dismissed.clear();
       await this.#open(this.#workplace.mode, change);
       return success(null);
     });
