@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell } from 'electron';
 import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
@@ -7,7 +7,6 @@ import { APP_ORIGIN, APP_URL, registerAppScheme, serveApp } from './shell/app-pr
 import { isBackgroundStart } from './shell/background.ts';
 import { renewWithoutWindow } from './shell/background-work.ts';
 import { openBase, restoreKey, type Base } from './shell/base.ts';
-import { openSignInPage } from './shell/browser.ts';
 import { isOurFrame, serveCalls } from './shell/calls.ts';
 import { copyText } from './shell/clipboard.ts';
 import { systemClock } from './shell/clock.ts';
@@ -15,11 +14,12 @@ import { chooseCompanyFile } from './shell/company-file-dialog.ts';
 import { handlersOf } from './shell/handlers/all.ts';
 import { createKeyWrapper } from './shell/key-wrapper.ts';
 import type { Log } from './shell/log.ts';
-import { menuTemplate } from './shell/menu.ts';
 import { watchPower, watchSessionEnd } from './shell/power.ts';
 import { openProgram, type Program } from './shell/program.ts';
 import { quitGently } from './shell/quit.ts';
 import { systemRandom } from './shell/random.ts';
+import { openReadyForSite, yieldingRoutes, type ReadyForSite } from './shell/readiness/open.ts';
+import { receiveReturn } from './shell/receive.ts';
 import { createReturnRoutes } from './shell/return-routes.ts';
 import { attachReturns, createInbox, type Inbox } from './shell/returns.ts';
 import { isReturnScheme, registerScheme, type Launch } from './shell/scheme.ts';
@@ -28,6 +28,7 @@ import { createMainWindow, focusWindow } from './shell/window.ts';
 import { rememberBounds, rememberedBounds } from './shell/window-bounds.ts';
 import { openWorkplace, type Mode, type Workplace } from './shell/workplace.ts';
 
+const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
 const launch: Launch = { isDefaultApp: !app.isPackaged, execPath: process.execPath, appPath: app.getAppPath(), platform: process.platform };
 
 /** The one window; there is none while the program starts or ends, or renews in the background. */
@@ -36,40 +37,28 @@ const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows(
 const hint = (topic: ChangedTopic): void => mainWindow()?.webContents.send(CHANGED_CHANNEL, topic);
 
 /** How a mode's stores, company and links are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
-function workplaceOpener({ http, log, calm, preferences, background, keyOpened }: Base, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
-  const routes = createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') });
-  const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
+function workplaceOpener({ http, log, calm, preferences, background, browser, keyOpened, isOnline, simulation }: Base, ready: ReadyForSite, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
+  const routes = yieldingRoutes(createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') }), ready.loop);
   return async (mode) =>
     openWorkplace(mode, {
-      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, keyOpened,
-      isOnline: () => net.isOnline(),
+      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, browser, keyOpened, isOnline, simulation,
       askBackground: () => mode === 'real' && background.state() === 'off' && !preferences.get('backgroundAnswered'),
-      openBrowser: async (url) => openSignInPage(shell, url),
-      copyText: async (text) => copyText(clipboard, text.reveal()),
       changed: hint,
     });
 }
 
-/** Judges a return and brings the window forward; tells whether it belonged to the running sign-in. */
-function receive(program: Program, base: Base, raw: string, source: ReturnSource): boolean {
-  const verdict = program.workplace().desk?.signIn.accept(raw, source) ?? { kind: 'nobodyWaiting' };
-  base.log.write(verdict.kind === 'taken' ? 'return.accepted' : 'return.refused', { source });
-  if (verdict.kind === 'nobodyWaiting') program.addNotice({ code: 'L-14' });
-  showWindow(base);
-  return verdict.kind === 'taken';
-}
-
 async function buildProgram(base: Base): Promise<Program> {
-  const { http, proxyPassword, preferences, background } = base;
+  const { http, proxyPassword, preferences, background, browser, clockWitness } = base;
   const initialNotices = preferences.notice ? [preferences.notice] : [];
+  const ready = openReadyForSite({ app, net, session, dialog, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), window: mainWindow, program: () => program });
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, background, systemShell: shell, initialNotices,
+    version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, background, browser, clockWitness, ready, initialNotices,
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
-    openWorkplace: workplaceOpener(base, (raw, source) => receive(program, base, raw, source)),
-    changed: hint,
+    openWorkplace: workplaceOpener(base, ready, (raw, source) => receiveReturn(program, base.log, () => showWindow(base), raw, source)),
+    changed: hint, settingsChanged: base.dress,
     copyText: async (text) => copyText(clipboard, text),
-    chooseCompanyFile: async () => chooseCompanyFile(dialog, mainWindow()),
+    chooseCompanyFile: async () => chooseCompanyFile(dialog, mainWindow(), preferences.get('language')),
   });
   return program;
 }
@@ -111,9 +100,9 @@ function begin(program: Program, base: Base): void {
 }
 
 async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
-  const base = openBase({ app, net, session, launch });
+  const base = openBase({ app, net, session, shell, clipboard, Menu, nativeTheme, launch });
   const { http, log, calm } = base;
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
+  base.dress();
   registerScheme(app, APP_SCHEME, launch);
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'));
   const program = await buildProgram(base);
@@ -122,7 +111,8 @@ async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
   watchPower({ app, powerMonitor, calm, program, log });
   app.on('activate', () => showWindow(base));
   secondStarts.attach(() => showWindow(base));
-  inbox.attach((raw, source) => void receive(program, base, raw, source));
+  program.ready.loop.resume();
+  inbox.attach((raw, source) => void receiveReturn(program, log, () => showWindow(base), raw, source));
   quitGently(app, async () => {
     calm.end();
     await http.stop();

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { CALL_CHANNEL, CHANGED_CHANNEL, type ChangedTopic, type LiaisonBridge } from './contract/bridge.ts';
+import { CALL_CHANNEL, CHANGED_CHANNEL, COMMAND_CHANNEL, type ChangedTopic, type Command, type LiaisonBridge } from './contract/bridge.ts';
 import { failure } from './contract/result.ts';
 
 /** Everything the window can do beyond drawing. Main checks sender, name, argument and answer of every call. */
@@ -8,9 +8,12 @@ const bridge: LiaisonBridge = {
   onChanged: (listener) => {
     const hear = (_event: unknown, topic: ChangedTopic): void => listener(topic);
     ipcRenderer.on(CHANGED_CHANNEL, hear);
-    return () => {
-      ipcRenderer.removeListener(CHANGED_CHANNEL, hear);
-    };
+    return () => void ipcRenderer.removeListener(CHANGED_CHANNEL, hear);
+  },
+  onCommand: (listener) => {
+    const hear = (_event: unknown, command: Command): void => listener(command);
+    ipcRenderer.on(COMMAND_CHANNEL, hear);
+    return () => void ipcRenderer.removeListener(COMMAND_CHANNEL, hear);
   },
 };
 

@@ -1,20 +1,29 @@
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Command } from '../electron/contract/bridge.ts';
 import type { Result } from '../electron/contract/result.ts';
 import type { AttemptView, StartView } from '../electron/contract/views.ts';
+import { useBatteryReport } from './battery.ts';
 import { call, useHints } from './client.ts';
 import { LiveRegion } from './components/live-region.tsx';
-import { PracticeBanner } from './components/practice-banner.tsx';
+import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
+import { speak } from './i18n/index.ts';
 import { siteOf, type Screen } from './navigation.ts';
 import { CredentialsScreen } from './screens/credentials/credentials-screen.tsx';
+import { DoctorScreen } from './screens/doctor/doctor-screen.tsx';
+import { SheetScreen } from './screens/doctor/sheet-screen.tsx';
 import { FirstStartScreen } from './screens/first-start/first-start-screen.tsx';
+import { HelpScreen } from './screens/help/help-screen.tsx';
 import { LinkScreen } from './screens/link/link-screen.tsx';
 import { PracticeScreen } from './screens/practice/practice-screen.tsx';
 import { ProblemScreen } from './screens/problem/problem-screen.tsx';
+import { ReadyScreen } from './screens/ready/ready-screen.tsx';
 import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SitesScreen } from './screens/sites/sites-screen.tsx';
+import { showSiteMode } from './site-mode.ts';
 import { SessionContext, useSession, type Session } from './session.ts';
-import { useEnterOnPrimary, useShortcuts, type Shortcut } from './shortcuts.ts';
+import { useCommands, useEnterOnPrimary } from './shortcuts.ts';
 
 interface AppProps {
   readonly start: Result<StartView>;
@@ -23,7 +32,7 @@ interface AppProps {
 
 /** What stands in for the start view when main refuses even that: the problem is shown, nothing can be started. */
 const UNKNOWN_START: StartView = {
-  mode: 'real', firstStartDone: true, language: 'en', companyName: null, version: '', platform: 'linux', storageProblem: null, notices: [],
+  mode: 'real', firstStartDone: true, language: 'en', companyName: null, settings: { customerLanguage: 'en', siteMode: false, theme: 'system' }, version: '', platform: 'linux', storageProblem: null, notices: [],
   companyProblem: null, secretReminder: null,
 };
 
@@ -31,6 +40,7 @@ function firstScreen(start: Result<StartView>, attempt: AttemptView): Screen {
   const sites: Screen = { name: 'sites', siteId: null };
   if (!start.ok) return { name: 'problem', problem: start.problem, at: Date.now(), back: sites };
   if (!start.value.firstStartDone) return { name: 'firstStart' };
+  if (start.value.openAt === 'ready') return { name: 'ready', back: sites };
   return attempt.step === 'idle' ? sites : { name: 'link', siteId: attempt.siteId };
 }
 
@@ -48,7 +58,10 @@ export function App({ start, attempt }: AppProps): ReactElement {
     void call('app.start', undefined).then((answer) => void (answer.ok && setView(answer.value)));
   }, []);
   useHints(useMemo(() => ['app'] as const, []), refresh);
-  const session = useMemo<Session>(() => ({ start: view, screen, goTo, announce, refresh }), [view, screen, goTo, refresh]);
+  useBatteryReport();
+  const siteMode = useSiteMode(view.settings.siteMode, setView);
+  useLanguage(view.language);
+  const session = useMemo<Session>(() => ({ start: view, screen, goTo, announce, refresh, learn: setView, toggleSiteMode: siteMode }), [view, screen, goTo, refresh, siteMode]);
   const over = useCallback(() => announce(''), []);
   return (
     <SessionContext value={session}>
@@ -58,30 +71,48 @@ export function App({ start, attempt }: AppProps): ReactElement {
   );
 }
 
+/** The window speaks the language that main remembers. */
+function useLanguage(language: StartView['language']): void {
+  useEffect(() => void speak(language), [language]);
+}
+
+/** Shows site mode; the function that comes back switches it and lets main remember it. */
+function useSiteMode(on: boolean, learn: (view: StartView) => void): () => void {
+  useEffect(() => showSiteMode(on), [on]);
+  return useCallback(() => {
+    // Seen at once; what main answers is the truth.
+    showSiteMode(!on);
+    void call('settings.change', { siteMode: !on }).then((answer) => (answer.ok ? learn(answer.value) : showSiteMode(on)));
+  }, [on, learn]);
+}
+
 function Frame(): ReactElement {
   const { t } = useTranslation();
-  const { start, screen, goTo } = useSession();
+  const { start, screen, goTo, toggleSiteMode } = useSession();
   const practice = start.mode === 'practice' && start.firstStartDone;
   useEffect(() => {
     document.title = practice ? t('common.practiceTitle') : t('common.appName');
   }, [practice, t]);
-  const act = useCallback((shortcut: Shortcut) => followShortcut(shortcut, screen, goTo), [screen, goTo]);
-  useShortcuts(start.platform === 'mac', act);
+  const act = useCallback((command: Command) => (command === 'siteMode' ? toggleSiteMode() : follow(command, screen, goTo)), [screen, goTo, toggleSiteMode]);
+  useCommands(start.platform === 'mac', act);
   useEnterOnPrimary();
   return (
     <div className={practice ? 'frame frame-practice' : 'frame'}>
       {practice ? <PracticeBanner quiet={screen.name === 'link'} /> : null}
       <CurrentScreen />
+      <PracticeMark />
     </div>
   );
 }
 
-function followShortcut(shortcut: Shortcut, screen: Screen, goTo: (screen: Screen) => void): void {
+function follow(command: Exclude<Command, 'siteMode'>, screen: Screen, goTo: (screen: Screen) => void): void {
   if (screen.name === 'link' || screen.name === 'firstStart') return;
   const siteId = siteOf(screen);
-  if (shortcut === 'newSite') goTo({ name: 'newSite' });
-  if (shortcut === 'link') document.querySelector<HTMLButtonElement>('button[data-link]:not(:disabled)')?.click();
-  if (shortcut !== 'find') return;
+  if (command === 'newSite') goTo({ name: 'newSite' });
+  if (command === 'settings') goTo({ name: 'settings' });
+  if (command === 'help') goTo({ name: 'help', query: '' });
+  if (command === 'link') document.querySelector<HTMLButtonElement>('button[data-link]:not(:disabled)')?.click();
+  if (command !== 'find') return;
   if (screen.name !== 'sites' && screen.name !== 'newSite') goTo({ name: 'sites', siteId });
   // The list may have to appear first.
   setTimeout(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(), 0);
@@ -104,6 +135,16 @@ function CurrentScreen(): ReactElement {
       return <RenewalsScreen />;
     case 'practice':
       return <PracticeScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'help':
+      return <HelpScreen query={screen.query} />;
+    case 'ready':
+      return <ReadyScreen back={screen.back} />;
+    case 'doctor':
+      return <DoctorScreen back={screen.back} />;
+    case 'sheet':
+      return <SheetScreen back={screen.back} />;
     case 'problem':
       return <ProblemScreen screen={screen} />;
   }

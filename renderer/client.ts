@@ -7,11 +7,15 @@ import type { Result } from '../electron/contract/result.ts';
 /** Which hints make an answer old, by the first word of the call's name. */
 const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   app: ['app'],
+  settings: ['app'],
   profile: ['profile', 'app'],
   sites: ['sites', 'app'],
   link: ['attempt'],
+  browsers: ['app'],
   renewals: ['renewals', 'sites', 'app'],
   practice: ['practice', 'app'],
+  readiness: ['readiness', 'profile', 'app'],
+  doctor: ['readiness'],
 };
 
 /** Asks main. The answer is always a value: a refusal is a problem with its code. */

@@ -10,10 +10,13 @@ export type Screen =
   | { readonly name: 'link'; readonly siteId: string }
   | { readonly name: 'renewals' }
   | { readonly name: 'practice' }
-  | { readonly name: 'problem'; readonly problem: Problem; readonly at: number; readonly back: Screen };
+  | { readonly name: 'settings' }
+  | { readonly name: 'help'; readonly query: string }
+  | { readonly name: 'ready' | 'doctor' | 'sheet'; readonly back: Screen }
+  | { readonly name: 'problem'; readonly problem: Problem; readonly at: number | null; readonly back: Screen };
 
-/** The problem page for `problem`, which happened at `at` (milliseconds since 1970-01-01 UTC); `back` is where its back button leads. */
-export function problemScreen(problem: Problem, back: Screen, at: number = Date.now()): Screen {
+/** The problem page for `problem`, which happened at `at` (milliseconds since 1970-01-01 UTC; null: it is only read about); `back` is where its back button leads. */
+export function problemScreen(problem: Problem, back: Screen, at: number | null = Date.now()): Screen {
   return { name: 'problem', problem, at, back };
 }
 

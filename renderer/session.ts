@@ -9,6 +9,10 @@ export interface Session {
   readonly goTo: (screen: Screen) => void;
   /** Reads `text` to people who cannot see the screen, politely. */
   readonly announce: (text: string) => void;
+  /** Switches the large, strong look for sunlight and gloves. */
+  readonly toggleSiteMode: () => void;
+  /** Takes over what main just answered, without asking again. */
+  readonly learn: (start: StartView) => void;
   /** Asks main for the start view again, for example after the mode changed. */
   readonly refresh: () => void;
 }

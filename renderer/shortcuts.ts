@@ -1,25 +1,36 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { Command } from '../electron/contract/bridge.ts';
 
-/** What a key combination asks for. */
-export type Shortcut = 'newSite' | 'find' | 'link';
+const plain: Readonly<Record<string, Command>> = { n: 'newSite', f: 'find', l: 'link', ',': 'settings' };
+/** With Shift: the question mark lies there on most keyboards. */
+const shifted: Readonly<Record<string, Command>> = { s: 'siteMode', '?': 'help' };
 
-const keys: Readonly<Record<string, Shortcut>> = { n: 'newSite', f: 'find', l: 'link' };
+/** What `event` asks for, or undefined. Help is F1, on a Mac also Command and the question mark. */
+function commandOf(event: KeyboardEvent, mac: boolean): Command | undefined {
+  if (event.key === 'F1') return 'help';
+  const combined = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  if (!combined || event.altKey) return undefined;
+  return (event.shiftKey ? shifted : plain)[event.key.toLowerCase()];
+}
 
-/** The one place that hears key combinations: Ctrl on Windows and Linux, Command on a Mac. Silent while a dialog is open. */
-export function useShortcuts(mac: boolean, act: (shortcut: Shortcut) => void): void {
+/** Whether `command` may be carried out while a dialog asks something. */
+const duringDialog = (command: Command): boolean => command === 'siteMode' || !document.querySelector('dialog[open]');
+
+/** The one place that hears key combinations (Ctrl on Windows and Linux, Command on a Mac) and the commands of the menu bar. Silent while a dialog is open, but for site mode. */
+export function useCommands(mac: boolean, act: (command: Command) => void): void {
   // The newest `act` from the moment its screen is there: a listener exchanged after painting misses a fast key.
   const perform = useEffectEvent(act);
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      const combined = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
-      const shortcut = combined && !event.altKey && !event.shiftKey ? keys[event.key.toLowerCase()] : undefined;
-      if (!shortcut || document.querySelector('dialog[open]')) return;
+      const command = commandOf(event, mac);
+      if (!command || !duringDialog(command)) return;
       event.preventDefault();
-      perform(shortcut);
+      perform(command);
     };
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
   }, [mac]);
+  useEffect(() => window.liaison.onCommand((command) => void (duringDialog(command) && perform(command))), []);
 }
 
 /**

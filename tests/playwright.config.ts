@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * End-to-end tests of the built app, and the self-test of the runtime they use. One worker: each test has an app and a browser of its own,
+ * End-to-end tests of the built app, the inspection of its screens, and the self-test of the runtime they use. One worker: each test has an app and a browser of its own,
  * and two at a time on a small machine would measure the machine.
  */
 export default defineConfig({
   projects: [
     { name: 'runtime', testDir: 'runtime/self-test' },
+    { name: 'screens', testDir: 'renderer' },
     { name: 'e2e', testDir: 'e2e' },
   ],
   testMatch: '**/*.{test,spec}.ts',

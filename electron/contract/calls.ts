@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { settingsChangeSchema } from './settings.ts';
+import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
+import { batterySchema, browserAnswerSchema, doctorReportSchema, readinessViewSchema } from './readiness.ts';
+import { browsersViewSchema, signInBrowserSchema } from './browsers.ts';
 import {
-  appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, practiceFaultSchema, practiceViewSchema, profileTestSchema,
+  appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, profileTestSchema,
   profileViewSchema, renewalsViewSchema, siteFormSchema, siteRowSchema, siteViewSchema, startViewSchema, switchSchema,
 } from './views.ts';
 
@@ -42,6 +46,9 @@ export const calls = {
   /** What the system's proxy asks for; kept in memory until the program ends. It travels from the window to main and never back. */
   'app.setProxyPassword': { argument: z.strictObject({ userName: z.string().trim().min(1).max(200), password: z.string().min(1).max(500) }), answer: z.null() },
 
+  /** Changes what is named and keeps it; language, colours and menu follow at once. */
+  'settings.change': { argument: settingsChangeSchema, answer: startViewSchema },
+
   'profile.view': { argument: none, answer: profileViewSchema },
   /** Asks for a file with the system's dialog and stores what is in it, all or nothing. Answer null: the person closed the dialog. */
   'profile.importFile': { argument: none, answer: profileViewSchema.nullable() },
@@ -62,21 +69,28 @@ export const calls = {
   'link.check': { argument: siteId, answer: checkViewSchema },
   /** The customer's answer on the card; `agreed` false ends the journey without a reason asked. */
   'link.recordConsent': { argument: siteId.extend({ agreed: z.boolean(), textVersion: z.string().max(20), language: z.enum(customerLanguages) }), answer: z.null() },
-  /** Starts the one sign-in attempt and opens the sign-in page. */
-  'link.start': { argument: siteId, answer: attemptViewSchema },
+  /** The browsers of this laptop, and where the sign-in page opens. */
+  'browsers.list': { argument: none, answer: browsersViewSchema },
+  'browsers.choose': { argument: z.strictObject({ browser: signInBrowserSchema }), answer: browsersViewSchema },
+
+  /** Starts the one sign-in attempt and opens the sign-in page; the sign-out page first where that is asked for, or where the window is not private. */
+  'link.start': { argument: siteId.extend({ signOutFirst: z.boolean().optional() }), answer: attemptViewSchema },
   'link.view': { argument: none, answer: attemptViewSchema },
+  /** Nobody is signed in in the browser any more: the sign-in page opens. */
+  'link.signedOut': { argument: none, answer: attemptViewSchema },
   'link.openAgain': { argument: none, answer: attemptViewSchema },
-  /** Puts the sign-in address (without any secret) on the clipboard, for another browser on this laptop. */
+  /** Puts an address on the clipboard that leads to the sign-in page once, for another browser on this laptop. */
   'link.copyLink': { argument: none, answer: z.null() },
   'link.paste': { argument: z.strictObject({ address: z.string().max(16_384) }), answer: attemptViewSchema },
   /** The person sees an error page in the browser; the attempt ends with the problem that fits. */
-  'link.reportErrorPage': { argument: z.strictObject({ page: z.enum(['replyUrl', 'internalError', 'otherError', 'blank']) }), answer: attemptViewSchema },
+  'link.reportErrorPage': { argument: z.strictObject({ page: z.enum(['replyUrl', 'internalError', 'otherError', 'blank', 'someoneElse']) }), answer: attemptViewSchema },
   'link.stop': { argument: none, answer: attemptViewSchema },
-  'link.confirm': { argument: none, answer: attemptViewSchema },
+  /** `readAloud`: the deliberate act that is asked for where there is a doubt (L-27). */
+  'link.confirm': { argument: z.strictObject({ readAloud: z.boolean() }).optional(), answer: attemptViewSchema },
   'link.reject': { argument: none, answer: attemptViewSchema },
   /** Leaves `stored` or `ended` for `idle`. */
   'link.close': { argument: none, answer: attemptViewSchema },
-  /** Opens Legrand's sign-out page in the browser, where discovery names one. */
+  /** Opens Legrand's sign-out page in the browser of the last sign-in, where discovery names one. */
   'link.signOut': { argument: none, answer: z.null() },
   /** Reads the homes again with the stored link, renewing it first when needed. */
   'link.checkNow': { argument: siteId, answer: siteViewSchema },
@@ -94,6 +108,26 @@ export const calls = {
   /** A person knows that the company's credentials are right: links are asked one by one again, for a day. */
   'renewals.trustCredentials': { argument: none, answer: renewalsViewSchema },
   'renewals.setBackground': { argument: z.strictObject({ on: z.boolean() }), answer: renewalsViewSchema },
+
+  /** The last check with its date; nothing is tried. */
+  'readiness.view': { argument: none, answer: readinessViewSchema },
+  /** Looks at everything that linking needs; at most half a minute. */
+  'readiness.run': { argument: none, answer: readinessViewSchema },
+  /** Told by the window whenever it changes, for main cannot ask the system for the level. Null: this laptop does not say. */
+  'readiness.battery': { argument: batterySchema.nullable(), answer: z.null() },
+  /** Opens a page in the browser that returns to the program; `cold`: the program closes itself meanwhile. L-83 while a sign-in runs. */
+  'readiness.startLoop': { argument: z.strictObject({ cold: z.boolean() }), answer: readinessViewSchema },
+  'readiness.stopLoop': { argument: none, answer: readinessViewSchema },
+
+  /** What Network doctor found last in this run of the program; null: it was not asked yet. */
+  'doctor.view': { argument: none, answer: doctorReportSchema.nullable() },
+  'doctor.run': { argument: none, answer: doctorReportSchema },
+  /** What the browser shows on this laptop. */
+  'doctor.answer': { argument: z.strictObject({ answer: browserAnswerSchema }), answer: doctorReportSchema },
+  /** Saves what the window shows for printing as a PDF; false: the person closed the dialog. L-70 when it cannot be made. */
+  'doctor.saveSheet': { argument: none, answer: z.boolean() },
+  /** Opens the system's print dialog for it; false: the person closed it. L-70. */
+  'doctor.printSheet': { argument: none, answer: z.boolean() },
 
   'practice.view': { argument: none, answer: practiceViewSchema },
   'practice.setFault': { argument: z.strictObject({ fault: practiceFaultSchema }), answer: practiceViewSchema },

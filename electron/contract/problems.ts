@@ -22,6 +22,7 @@ export type ProblemCode = (typeof problemCodes)[number];
  * `correlationId`: Legrand's own id of the failed request. `httpStatus`: the status that was answered.
  * `port`: a local port in use (L-82). `retryAfterSeconds`: how long to wait (L-44). `at`: when the copy was made that took a file's place
  * (L-63; milliseconds since 1970-01-01 UTC). `oauthError`: the RFC 6749 error word.
+ * `laptopAt`, `serverAt`: both clocks at one moment (L-58; milliseconds since 1970-01-01 UTC), with the laptop's `timeZone`.
  */
 export const problemSchema = z.strictObject({
   code: z.enum(problemCodes),
@@ -34,6 +35,9 @@ export const problemSchema = z.strictObject({
   port: z.number().int().optional(),
   retryAfterSeconds: z.number().int().optional(),
   at: z.number().int().optional(),
+  laptopAt: z.number().int().nonnegative().optional(),
+  serverAt: z.number().int().nonnegative().optional(),
+  timeZone: z.string().max(60).optional(),
 });
 
 /** A problem as a value: a code and harmless details. */

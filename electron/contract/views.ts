@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { appLanguages, customerLanguages } from './languages.ts';
+import { browserWindowSchema } from './browsers.ts';
+import { consentSchema } from './consent.ts';
 import { problemSchema } from './problems.ts';
+import { settingsSchema } from './settings.ts';
 
 /** Milliseconds since 1970-01-01 UTC. */
 const instant = z.number().int().nonnegative();
 const text = (maximum: number): z.ZodString => z.string().max(maximum);
 
-/** Languages of the app. One catalogue each in renderer/i18n. */
-export const appLanguages = ['en'] as const;
-/** Languages a customer can read. */
-export const customerLanguages = ['en', 'fr', 'it', 'de', 'es', 'nl'] as const;
+export { appLanguages, customerLanguages } from './languages.ts';
 
 export const switchSchema = z.enum(['auto', 'on', 'off']);
 /** `auto` lets the program decide from what the server says of itself. */
@@ -32,6 +33,7 @@ export const startViewSchema = z.strictObject({
   firstStartDone: z.boolean(),
   language: z.enum(appLanguages),
   companyName: text(200).nullable(),
+  settings: settingsSchema,
   version: text(40),
   platform: z.enum(['windows', 'mac', 'linux']),
   /** Set when links cannot be protected, opened or saved now (L-60, L-61, L-62, L-35): no sign-in is started. */
@@ -42,6 +44,8 @@ export const startViewSchema = z.strictObject({
   companyProblem: problemSchema.nullable(),
   /** The company's secret grows old and nobody has put this reminder away yet. */
   secretReminder: secretReminderSchema.nullable(),
+  /** Where the window begins, when not at the sites: a test of the way back closed the program. */
+  openAt: z.literal('ready').optional(),
 });
 export type StartView = z.infer<typeof startViewSchema>;
 
@@ -122,6 +126,8 @@ export const siteViewSchema = siteFormSchema.extend({
   createdAt: instant,
   link: linkViewSchema.nullable(),
   history: z.array(z.strictObject({ at: instant, event: z.enum(historyEvents) })),
+  /** The newest yes of the customer; null: never given here. */
+  consent: consentSchema.nullable(),
 });
 export type SiteView = z.infer<typeof siteViewSchema>;
 
@@ -180,7 +186,7 @@ export type RenewalsView = z.infer<typeof renewalsViewSchema>;
 export const checkViewSchema = z.strictObject({
   lines: z.array(
     z.strictObject({
-      id: z.enum(['credentials', 'storage', 'returnRoute', 'signInAddress']),
+      id: z.enum(['credentials', 'storage', 'returnRoute', 'signInAddress', 'clock', 'battery', 'disk']),
       verdict: z.enum(['ok', 'problem', 'cannotCheck']),
       problem: problemSchema.nullable(),
     }),
@@ -194,6 +200,14 @@ const running = { id: text(64), siteId: text(64), siteName: text(200) };
 export const attemptViewSchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('idle') }),
   z.strictObject({ step: z.literal('preparing'), ...running }),
+  /** A window that may remember somebody: first a person sees to it that nobody is signed in there. */
+  z.strictObject({
+    step: z.literal('signingOut'),
+    ...running,
+    window: browserWindowSchema,
+    /** Legrand's sign-out page was opened there; false: there is none to open. */
+    canSignOut: z.boolean(),
+  }),
   z.strictObject({
     step: z.literal('waiting'),
     ...running,
@@ -202,6 +216,10 @@ export const attemptViewSchema = z.discriminatedUnion('step', [
     deadline: instant,
     /** The last return that was refused while waiting (L-13, L-84); the sign-in itself goes on. */
     refused: problemSchema.nullable(),
+    /** Where the page was opened. */
+    window: browserWindowSchema,
+    /** The browser has not opened the page (L-33). */
+    isMissing: z.boolean(),
   }),
   z.strictObject({ step: z.literal('exchanging'), ...running }),
   z.strictObject({ step: z.literal('readingHomes'), ...running }),
@@ -213,6 +231,8 @@ export const attemptViewSchema = z.discriminatedUnion('step', [
     homes: z.array(homeViewSchema).nullable(),
     /** Why homes could not be read though a key is there (L-26, L-46, L-49 …). */
     problem: problemSchema.nullable(),
+    /** Why it is doubtful whose account this is (L-27): too fast to have typed, a private window used before, a normal window. */
+    doubt: z.enum(['fast', 'reused', 'normalWindow']).nullable(),
   }),
   z.strictObject({ step: z.literal('storing'), ...running }),
   z.strictObject({
@@ -226,27 +246,3 @@ export const attemptViewSchema = z.discriminatedUnion('step', [
 ]);
 /** The one sign-in attempt as the window may know it: no state, no code, no token, no address with any of them. `ended` with problem null: the person stopped. */
 export type AttemptView = z.infer<typeof attemptViewSchema>;
-
-/** Faults the practice authority can play, one at a time. */
-export const practiceFaults = [
-  'none',
-  'authorize.invalid_request', 'authorize.unauthorized_client', 'authorize.access_denied', 'authorize.unsupported_response_type',
-  'authorize.invalid_scope', 'authorize.server_error', 'authorize.temporarily_unavailable', 'authorize.forgotten_password',
-  'authorize.reply_url_page', 'authorize.internal_error_page', 'authorize.wrong_state', 'authorize.no_return',
-  'token.invalid_request', 'token.invalid_client', 'token.unauthorized_client', 'token.invalid_grant', 'token.expired_secret',
-  'token.unsupported_grant_type', 'token.server_error', 'token.temporarily_unavailable', 'token.too_many_requests',
-  'token.no_answer', 'token.slow', 'token.half_answer', 'token.html', 'token.redirect',
-  'token.no_refresh_token', 'token.no_access_token', 'token.expires_in_string', 'token.expires_in_absent',
-  'homes.none', 'homes.password_expired', 'homes.terms_not_accepted', 'homes.forbidden', 'homes.too_many_requests',
-  'homes.unauthorized', 'homes.server_error', 'homes.no_answer', 'homes.html', 'homes.one_home_fails',
-] as const;
-export const practiceFaultSchema = z.enum(practiceFaults);
-export type PracticeFault = z.infer<typeof practiceFaultSchema>;
-
-export const practiceViewSchema = z.strictObject({
-  fault: practiceFaultSchema,
-  customerEmail: text(200),
-  customerPassword: text(200),
-});
-/** The invented customer and the fault that is switched on. The invented password is no secret. */
-export type PracticeView = z.infer<typeof practiceViewSchema>;

@@ -8,13 +8,15 @@ export function attemptView(attempt: SignInAttempt, askBackground: boolean): Att
   const { id, siteId, siteName } = attempt;
   const running = { id, siteId, siteName };
   switch (attempt.step) {
+    case 'signingOut':
+      return { step: 'signingOut', ...running, window: attempt.window, canSignOut: attempt.canSignOut };
     case 'waiting': {
-      const { openedAt, deadline, refused, request } = attempt;
-      return { step: 'waiting', ...running, route: request.route, openedAt, deadline, refused };
+      const { openedAt, deadline, refused, request, window, isMissing } = attempt;
+      return { step: 'waiting', ...running, route: request.route, openedAt, deadline, refused, window, isMissing };
     }
     case 'confirming': {
-      const { account, homes, problem } = attempt;
-      return { step: 'confirming', ...running, account: account.label, homes: homes?.map((home) => homeView(home)) ?? null, problem };
+      const { account, homes, problem, doubt } = attempt;
+      return { step: 'confirming', ...running, account: account.label, homes: homes?.map((home) => homeView(home)) ?? null, problem, doubt };
     }
     case 'stored':
       return { step: 'stored', ...running, canSignOut: attempt.canSignOut, askBackground };

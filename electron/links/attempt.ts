@@ -1,7 +1,9 @@
+import type { BrowserWindowView } from '../contract/browsers.ts';
 import type { Problem } from '../contract/problems.ts';
 import type { AccountIdentity, Home } from '../homes/home.ts';
 import type { AuthorizationRequest } from '../oauth/authorize.ts';
 import type { TokenSet } from '../oauth/token-types.ts';
+import type { Doubt, SignInWindow } from './doubt.ts';
 
 /** A sign-in waits this long for its return, in milliseconds (problem L-12). */
 export const SIGN_IN_PATIENCE = 10 * 60 * 1000;
@@ -23,24 +25,34 @@ export interface Received {
   readonly readAt: number;
   /** Why homes could not be read, or L-26 when there are none. */
   readonly problem: Problem | null;
+  readonly doubt: Doubt | null;
 }
 
 /**
  * The one sign-in attempt. Secrets are held only by the step that needs them: the request (state, verifier) while
- * `waiting`, tokens from `readingHomes` to `confirming`. `ended` with problem null: the person stopped.
+ * `signingOut` and `waiting`, tokens from `readingHomes` to `confirming`. `ended` with problem null: the person stopped.
  */
 export type SignInAttempt =
   | { readonly step: 'idle' }
   | (AttemptSubject & { readonly step: 'preparing' })
   | (AttemptSubject & {
+      readonly step: 'signingOut';
+      readonly request: AuthorizationRequest;
+      readonly window: BrowserWindowView;
+      readonly canSignOut: boolean;
+      readonly deadline: number;
+    })
+  | (AttemptSubject & SignInWindow & {
       readonly step: 'waiting';
       readonly request: AuthorizationRequest;
       readonly openedAt: number;
       readonly deadline: number;
       readonly refused: Problem | null;
+      /** The browser has not opened the page (L-33). */
+      readonly isMissing: boolean;
     })
-  | (AttemptSubject & { readonly step: 'exchanging' })
-  | (AttemptSubject & { readonly step: 'readingHomes'; readonly tokens: TokenSet })
+  | (AttemptSubject & { readonly step: 'exchanging'; readonly doubt: Doubt | null })
+  | (AttemptSubject & { readonly step: 'readingHomes'; readonly tokens: TokenSet; readonly doubt: Doubt | null })
   | (AttemptSubject & { readonly step: 'confirming' } & Received)
   | (AttemptSubject & { readonly step: 'storing' })
   | (AttemptSubject & { readonly step: 'stored'; readonly canSignOut: boolean })
@@ -49,11 +61,14 @@ export type SignInAttempt =
 /** What can happen to an attempt. */
 export type AttemptEvent =
   | (AttemptSubject & { readonly type: 'started' })
-  | { readonly type: 'opened'; readonly id: string; readonly request: AuthorizationRequest; readonly at: number }
+  | { readonly type: 'signOutAsked'; readonly id: string; readonly request: AuthorizationRequest; readonly at: number; readonly window: BrowserWindowView; readonly canSignOut: boolean }
+  | { readonly type: 'opened'; readonly id: string; readonly request: AuthorizationRequest; readonly at: number; readonly window: BrowserWindowView }
+  | { readonly type: 'shown'; readonly id: string; readonly at: number; readonly isReused: boolean; readonly window: BrowserWindowView }
+  | { readonly type: 'notShown'; readonly id: string }
   | { readonly type: 'refused'; readonly id: string; readonly problem: Problem }
-  | { readonly type: 'returned'; readonly id: string }
+  | { readonly type: 'returned'; readonly id: string; readonly doubt: Doubt | null }
   | { readonly type: 'tokensReceived'; readonly id: string; readonly tokens: TokenSet }
-  | ({ readonly type: 'homesRead'; readonly id: string } & Omit<Received, 'tokens'>)
+  | ({ readonly type: 'homesRead'; readonly id: string } & Omit<Received, 'tokens' | 'doubt'>)
   | { readonly type: 'confirmed'; readonly id: string }
   | { readonly type: 'stored'; readonly id: string; readonly canSignOut: boolean }
   | { readonly type: 'interrupted'; readonly id: string; readonly problem: Problem }
@@ -70,6 +85,11 @@ export function isRunning(attempt: SignInAttempt): attempt is Running {
   return attempt.step !== 'idle' && attempt.step !== 'stored' && attempt.step !== 'ended';
 }
 
+/** True while the browser may come back, or will soon: the way back is held open. */
+export function holdsRoute(attempt: SignInAttempt): attempt is AttemptAt<'signingOut' | 'waiting'> {
+  return attempt.step === 'signingOut' || attempt.step === 'waiting';
+}
+
 function subjectOf({ id, siteId, siteName }: AttemptSubject): AttemptSubject {
   return { id, siteId, siteName };
 }
@@ -78,18 +98,39 @@ function start(attempt: SignInAttempt, event: EventOf<'started'>): SignInAttempt
   return isRunning(attempt) ? attempt : { step: 'preparing', ...subjectOf(event) };
 }
 
-function open(attempt: Running, { request, at }: EventOf<'opened'>): SignInAttempt {
-  if (attempt.step !== 'preparing') return attempt;
-  return { step: 'waiting', ...subjectOf(attempt), request, openedAt: at, deadline: at + SIGN_IN_PATIENCE, refused: null };
+/** Before a window that may remember somebody: no return is taken until a person said that nobody is signed in there. */
+function askSignOut(attempt: Running, { request, at, window, canSignOut }: EventOf<'signOutAsked'>): SignInAttempt {
+  if (attempt.step !== 'preparing' && attempt.step !== 'waiting') return attempt;
+  return { step: 'signingOut', ...subjectOf(attempt), request, window, canSignOut, deadline: at + SIGN_IN_PATIENCE };
+}
+
+function open(attempt: Running, { request, at, window }: EventOf<'opened'>): SignInAttempt {
+  // The customer may still finish in the page that was opened first, so what is known of it stays.
+  if (attempt.step === 'waiting') return { ...attempt, window: leastPrivate(attempt.window, window), isMissing: false };
+  if (attempt.step !== 'preparing' && attempt.step !== 'signingOut') return attempt;
+  return {
+    step: 'waiting', ...subjectOf(attempt), request, openedAt: at, deadline: at + SIGN_IN_PATIENCE, refused: null,
+    window, shownAt: null, isReused: false, isMissing: false, isSignedOut: attempt.step === 'signingOut' && attempt.canSignOut,
+  };
+}
+
+/** One attempt may have shown its page in several windows; the worst of them counts. */
+function leastPrivate(one: BrowserWindowView, other: BrowserWindowView): BrowserWindowView {
+  return one.isPrivate ? other : one;
+}
+
+function show(attempt: Running, { at, isReused, window }: EventOf<'shown'>): SignInAttempt {
+  if (attempt.step !== 'waiting') return attempt;
+  return { ...attempt, shownAt: at, isReused: attempt.isReused || isReused, window: leastPrivate(attempt.window, window), isMissing: false };
 }
 
 function receiveTokens(attempt: Running, { tokens }: EventOf<'tokensReceived'>): SignInAttempt {
-  return attempt.step === 'exchanging' ? { step: 'readingHomes', ...subjectOf(attempt), tokens } : attempt;
+  return attempt.step === 'exchanging' ? { step: 'readingHomes', ...subjectOf(attempt), tokens, doubt: attempt.doubt } : attempt;
 }
 
 function readHomes(attempt: Running, { account, homes, readAt, problem }: EventOf<'homesRead'>): SignInAttempt {
   if (attempt.step !== 'readingHomes') return attempt;
-  return { step: 'confirming', ...subjectOf(attempt), tokens: attempt.tokens, account, homes, readAt, problem };
+  return { step: 'confirming', ...subjectOf(attempt), tokens: attempt.tokens, account, homes, readAt, problem, doubt: attempt.doubt };
 }
 
 /** A laptop that slept while a person confirms has lost nothing, so only the steps before are interrupted. */
@@ -100,12 +141,18 @@ function interrupt(attempt: Running, { problem }: EventOf<'interrupted'>): SignI
 
 function advance(attempt: Running, event: Exclude<AttemptEvent, { type: 'started' | 'closed' }>): SignInAttempt {
   switch (event.type) {
+    case 'signOutAsked':
+      return askSignOut(attempt, event);
     case 'opened':
       return open(attempt, event);
+    case 'shown':
+      return show(attempt, event);
+    case 'notShown':
+      return attempt.step === 'waiting' ? { ...attempt, isMissing: true } : attempt;
     case 'refused':
       return attempt.step === 'waiting' ? { ...attempt, refused: event.problem } : attempt;
     case 'returned':
-      return attempt.step === 'waiting' ? { step: 'exchanging', ...subjectOf(attempt) } : attempt;
+      return attempt.step === 'waiting' ? { step: 'exchanging', ...subjectOf(attempt), doubt: event.doubt } : attempt;
     case 'tokensReceived':
       return receiveTokens(attempt, event);
     case 'homesRead':

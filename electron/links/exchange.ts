@@ -41,7 +41,7 @@ function seen(outcome: HomesOutcome): Pick<Received, 'homes' | 'problem'> {
 }
 
 /** What is shown before "yes, our home": account and homes, or why homes could not be read. Linked but empty is normal (spec 2.5). */
-export async function lookAround(wires: Wires, { profile }: Company, tokens: TokenSet): Promise<Omit<Received, 'tokens'>> {
+export async function lookAround(wires: Wires, { profile }: Company, tokens: TokenSet): Promise<Omit<Received, 'tokens' | 'doubt'>> {
   const outcome = await readHomes(wires.http, profile, tokens.accessToken);
   return { account: accountIdentity(tokens), readAt: wires.clock.now(), ...seen(outcome) };
 }

@@ -3,18 +3,23 @@ import { failure, success, type Result } from '../contract/result.ts';
 import type { AttemptView } from '../contract/views.ts';
 import { newAuthorization, type AuthorizationRequest } from '../oauth/authorize.ts';
 import { problemFromOAuthError } from '../oauth/errors.ts';
-import type { Secret } from '../oauth/secret.ts';
+import { Secret } from '../oauth/secret.ts';
 import type { CodeGrant } from '../oauth/token.ts';
 import type { TokenSet } from '../oauth/token-types.ts';
-import { isRunning, reduceAttempt, SIGN_IN_PATIENCE, type AttemptAt, type AttemptEvent, type AttemptSubject, type SignInAttempt } from './attempt.ts';
+import { holdsRoute, isRunning, reduceAttempt, SIGN_IN_PATIENCE, type AttemptAt, type AttemptEvent, type AttemptSubject, type SignInAttempt } from './attempt.ts';
 import { attemptView } from './attempt-view.ts';
 import { guardAccount, storeConfirmed } from './confirmation.ts';
+import { doubtOf } from './doubt.ts';
 import { lookAround, spendCode, type Company } from './exchange.ts';
 import { judgeReturn, verdictOf, type Judgement } from './return-inbox.ts';
-import type { ErrorPage, ReturnSource, ReturnVerdict, SignIn, SignInPorts } from './sign-in-ports.ts';
+import type { ErrorPage, ReturnSource, ReturnVerdict, SignIn, SignInPage, SignInPorts } from './sign-in-ports.ts';
 
 /** The person's words for what the browser shows, and the problem that fits (problems.md parts 1 and 2). */
-const errorPageProblems: Readonly<Record<ErrorPage, Problem['code']>> = { replyUrl: 'L-11', internalError: 'L-06', otherError: 'L-01', blank: 'L-10' };
+const errorPageProblems: Readonly<Record<ErrorPage, Problem['code']>> = { replyUrl: 'L-11', internalError: 'L-06', otherError: 'L-01', blank: 'L-10', someoneElse: 'L-27' };
+
+type WindowView = AttemptAt<'waiting'>['window'];
+/** A page that was opened by hand, from a copied address, may be in any window. */
+const SOME_WINDOW: WindowView = { name: null, isPrivate: false };
 
 class SignInDesk implements SignIn {
   readonly #ports: SignInPorts;
@@ -35,16 +40,23 @@ class SignInDesk implements SignIn {
     return attemptView(this.#attempt, this.#ports.askBackground());
   }
 
-  async start(siteId: string): Promise<Result<AttemptView>> {
+  async start(siteId: string, options = { signOutFirst: false }): Promise<Result<AttemptView>> {
     this.#expire();
     const attempt = this.#attempt;
     if (isRunning(attempt)) return attempt.siteId === siteId ? success(this.view()) : failure({ code: 'L-83', siteName: attempt.siteName });
     const begun = this.#begin(siteId);
     if (!begun.ok) return begun;
     const { id, request } = begun.value;
+    const window = await this.#ports.browser.next();
     const prepared = await this.#prepareRoute(id, request);
     if (!prepared.ok) this.#end(id, prepared.problem);
-    else if (this.#isAt(id, 'preparing')) await this.#openPage(id, request);
+    else if (this.#isAt(id, 'preparing')) await this.#openFirst(id, request, window, options.signOutFirst);
+    return success(this.view());
+  }
+
+  async signedOut(): Promise<Result<AttemptView>> {
+    this.#expire();
+    if (this.#attempt.step === 'signingOut') await this.#openPage(this.#attempt.id, this.#attempt.request, this.#attempt.window);
     return success(this.view());
   }
 
@@ -63,18 +75,29 @@ class SignInDesk implements SignIn {
 
   async openAgain(): Promise<Result<AttemptView>> {
     this.#expire();
-    if (this.#attempt.step === 'waiting') {
-      const opened = await this.#ports.openBrowser(this.#attempt.request.url);
-      if (!opened.ok) return opened;
-    }
-    return success(this.view());
+    const opened = await this.#openOnceMore();
+    return opened.ok ? success(this.view()) : opened;
+  }
+
+  async #openOnceMore(): Promise<Result<null>> {
+    const attempt = this.#attempt;
+    if (attempt.step === 'signingOut') return this.signOut();
+    if (attempt.step !== 'waiting') return success(null);
+    const { id, request } = attempt;
+    const window = await this.#ports.browser.next();
+    // Another window was chosen meanwhile, which may remember somebody.
+    if (!window.isPrivate && attempt.window.isPrivate) return this.#askSignOut(id, request, window);
+    this.#dispatch({ type: 'opened', id, request, at: this.#ports.clock.now(), window });
+    const opened = await this.#ports.browser.openSignIn(this.#page(id, request, window));
+    if (!opened.ok && opened.problem.code === 'L-33') this.#dispatch({ type: 'notShown', id });
+    return opened;
   }
 
   async copyLink(): Promise<Result<null>> {
     this.#expire();
     const attempt = this.#attempt;
     if (attempt.step !== 'waiting') return failure((attempt.step === 'ended' && attempt.problem) || { code: 'L-15' });
-    return this.#ports.copyText(attempt.request.url);
+    return this.#ports.browser.copyLink(this.#page(attempt.id, attempt.request, SOME_WINDOW));
   }
 
   paste(address: string): Result<AttemptView> {
@@ -85,7 +108,7 @@ class SignInDesk implements SignIn {
   }
 
   reportErrorPage(page: ErrorPage): Result<AttemptView> {
-    if (this.#attempt.step === 'waiting') this.#end(this.#attempt.id, { code: errorPageProblems[page] });
+    if (holdsRoute(this.#attempt)) this.#end(this.#attempt.id, { code: errorPageProblems[page] });
     return success(this.view());
   }
 
@@ -98,13 +121,14 @@ class SignInDesk implements SignIn {
     return success(this.view());
   }
 
-  confirm(): Result<AttemptView> {
+  confirm(isReadAloud = false): Result<AttemptView> {
     const attempt = this.#attempt;
     if (attempt.step !== 'confirming') return success(this.view());
     // While nothing can be stored the person is still asked: the customer need not sign in again for a locked key store.
     const obstacle = this.#ports.canStore();
     if (obstacle) return failure(obstacle);
     const foreign = guardAccount(this.#ports.links, attempt.siteId, attempt);
+    if (!foreign && attempt.doubt && !isReadAloud) return failure({ code: 'L-27' });
     if (foreign) this.#end(attempt.id, foreign);
     else this.#store(attempt);
     return success(this.view());
@@ -118,6 +142,11 @@ class SignInDesk implements SignIn {
   close(): Result<AttemptView> {
     this.#dispatch({ type: 'closed' });
     return success(this.view());
+  }
+
+  async signOut(): Promise<Result<null>> {
+    const address = (this.#company?.discovery ?? this.#ports.discovery())?.endSessionEndpoint;
+    return address ? this.#ports.browser.openSignOut(new Secret(address)) : failure({ code: 'L-81', reason: 'noSignOutPage' });
   }
 
   interrupted(): void {
@@ -152,13 +181,43 @@ class SignInDesk implements SignIn {
     return prepared;
   }
 
+  /** A window that is not private may remember the previous customer: nobody is led to it before somebody looked. */
+  async #openFirst(id: string, request: AuthorizationRequest, window: WindowView, signOutFirst: boolean): Promise<void> {
+    if (window.isPrivate && !signOutFirst) await this.#openPage(id, request, window);
+    else await this.#askSignOut(id, request, window);
+  }
+
+  /** Where the sign-out page does not open, the person sees to it by hand. */
+  async #askSignOut(id: string, request: AuthorizationRequest, window: WindowView): Promise<Result<null>> {
+    const canSignOut = Boolean(this.#company?.discovery?.endSessionEndpoint);
+    this.#dispatch({ type: 'signOutAsked', id, request, at: this.#ports.clock.now(), window, canSignOut });
+    this.#armDeadline();
+    return canSignOut ? this.signOut() : success(null);
+  }
+
   /** Waits before the browser opens: a browser that is signed in already comes back at once. */
-  async #openPage(id: string, request: AuthorizationRequest): Promise<void> {
-    const { clock } = this.#ports;
-    this.#dispatch({ type: 'opened', id, request, at: clock.now() });
-    this.#cancelDeadline = clock.after(SIGN_IN_PATIENCE, () => this.#expire());
-    const opened = await this.#ports.openBrowser(request.url);
-    if (!opened.ok && this.#isAt(id, 'waiting')) this.#end(id, opened.problem);
+  async #openPage(id: string, request: AuthorizationRequest, window: WindowView): Promise<void> {
+    this.#dispatch({ type: 'opened', id, request, at: this.#ports.clock.now(), window });
+    this.#armDeadline();
+    const opened = await this.#ports.browser.openSignIn(this.#page(id, request, window));
+    if (opened.ok || !this.#isAt(id, 'waiting')) return;
+    // Another browser can be chosen while the sign-in waits.
+    if (opened.problem.code === 'L-33') this.#dispatch({ type: 'notShown', id });
+    else this.#end(id, opened.problem);
+  }
+
+  #armDeadline(): void {
+    this.#cancelDeadline();
+    this.#cancelDeadline = this.#ports.clock.after(SIGN_IN_PATIENCE, () => this.#expire());
+  }
+
+  #page(id: string, request: AuthorizationRequest, window: WindowView): SignInPage {
+    return {
+      address: request.url,
+      mark: id,
+      shown: (isReused) => this.#dispatch({ type: 'shown', id, at: this.#ports.clock.now(), isReused, window }),
+      notShown: () => this.#dispatch({ type: 'notShown', id }),
+    };
   }
 
   #judge(raw: string): Judgement {
@@ -176,7 +235,7 @@ class SignInDesk implements SignIn {
     if (callback.kind === 'error') {
       this.#end(id, problemFromOAuthError('authorize', callback.error, callback.description, null));
     } else {
-      this.#dispatch({ type: 'returned', id });
+      this.#dispatch({ type: 'returned', id, doubt: doubtOf(attempt, this.#ports.clock.now()) });
       const grant: CodeGrant = { code: callback.code, codeVerifier: request.codeVerifier };
       // What goes wrong unexpectedly is the disk: it cannot be read whose home this is.
       void this.#exchange({ id, siteId, siteName }, this.#company, grant).catch(() => this.#end(id, { code: 'L-62' }));
@@ -204,6 +263,7 @@ class SignInDesk implements SignIn {
     const canSignOut = Boolean(this.#company?.discovery?.endSessionEndpoint);
     this.#dispatch({ type: 'confirmed', id });
     const stored = storeConfirmed(this.#ports, siteId, received);
+    if (stored.ok && received.homes) this.#ports.homesSeen(siteId, received.homes);
     if (stored.ok) this.#dispatch({ type: 'stored', id, canSignOut });
     else this.#end(id, stored.problem);
   }
@@ -211,7 +271,7 @@ class SignInDesk implements SignIn {
   /** Ends a sign-in that waited too long. Asked before every use as well, because timers stand still while a laptop sleeps. */
   #expire(): boolean {
     const attempt = this.#attempt;
-    if (attempt.step !== 'waiting' || this.#ports.clock.now() < attempt.deadline) return false;
+    if (!holdsRoute(attempt) || this.#ports.clock.now() < attempt.deadline) return false;
     this.#end(attempt.id, { code: 'L-12' });
     return true;
   }
@@ -228,9 +288,10 @@ class SignInDesk implements SignIn {
     const before = this.#attempt;
     this.#attempt = reduceAttempt(before, event);
     if (this.#attempt === before) return;
-    if (before.step === 'waiting' && this.#attempt.step !== 'waiting') {
+    if (holdsRoute(before) && !holdsRoute(this.#attempt)) {
       this.#cancelDeadline();
       this.#ports.routes.release();
+      this.#ports.browser.shut();
     }
     if (!isRunning(this.#attempt)) this.#company = null;
     this.#ports.changed();

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PracticeFault } from '../contract/views.ts';
+import type { AuthorityFault } from '../contract/practice-faults.ts';
 import { createAccessTokens } from './access-token.ts';
 import { practiceCustomers } from './customers.ts';
 import { faultTable } from './faults.ts';
@@ -88,7 +88,7 @@ function createRoom(given: PracticeOptions, origins: Origins): Room {
  * 127.0.0.1 only, on a free port unless one is given. Rejects when the port is taken.
  */
 export async function startPracticeAuthority(options: PracticeOptions, port = 0): Promise<PracticeAuthority> {
-  let fault: PracticeFault = 'none';
+  let fault: AuthorityFault = 'none';
   let origin = '';
   const elsewhere = await startElsewhere();
   const room = createRoom(options, { origin: () => origin, elsewhere: () => `${originOf(elsewhere.server)}/token`, plan: () => faultTable[fault] });

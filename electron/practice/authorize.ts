@@ -1,7 +1,7 @@
 import { describe, engineErrors, errorReply, type EngineError } from './engine-error.ts';
 import { replyUrlPage, type AuthorizeOutcome } from './faults.ts';
 import { html, seeOther, sessionCookie, type Call, type Reply } from './http.ts';
-import { consentPage, messagePage, signInPage } from './pages.ts';
+import { consentPage, messagePage, signInPage, type Refused } from './pages.ts';
 import { customerOf, single, type Room } from './room.ts';
 import type { AuthorizeRequest, BrowserSession } from './sessions.ts';
 
@@ -31,8 +31,8 @@ function problemOf(query: URLSearchParams, room: Room): EngineError | null {
   return withChallenge && single(query, 'code_challenge_method') !== 'S256' ? engineErrors.malformed('code_challenge_method') : null;
 }
 
-function signInForm(room: Room, transaction: string, refusedEmail: string | null): Reply {
-  return html(200, signInPage(transaction, room.customers, refusedEmail));
+function signInForm(room: Room, transaction: string, refused: Refused | null): Reply {
+  return html(200, signInPage(transaction, room.customers, refused));
 }
 
 /** Ends the sign-in at the app, with a code or as the fault has it. */
@@ -57,6 +57,8 @@ export function authorize(room: Room, { query, sessionId }: Call): Reply {
   if (problem) return refuse(room, request, problem);
   const session = query.get('prompt') === 'login' ? null : room.sessions.get(sessionId);
   if (session?.consented) return giveCode(room, request, session);
+  const former = room.plan().authorize.leftSignedIn ? room.customers[0] : undefined;
+  if (former) return giveCode(room, request, { subject: former.subject, signedInAt: now, consented: true });
   const transaction = room.transactions.put(request);
   return session ? seeOther(`/consent?transaction=${transaction}`) : signInForm(room, transaction, null);
 }
@@ -86,8 +88,9 @@ export function signIn(room: Room, { body }: Call): Reply {
   if (body.get('decision') === 'cancel') return leave(room, step, engineErrors.cancelled);
   if (body.get('decision') === 'forgotten') return leave(room, step, engineErrors.forgottenPassword);
   const email = (body.get('email') ?? '').trim();
+  const { refusal } = room.plan().authorize;
   const customer = room.customers.find((one) => one.email === email.toLowerCase() && one.password === body.get('password'));
-  if (!customer) return signInForm(room, step.transaction, email);
+  if (!customer || refusal) return signInForm(room, step.transaction, { email, why: refusal ?? 'password' });
   const sessionId = room.sessions.put({ subject: customer.subject, signedInAt: room.options.clock.now(), consented: false });
   return seeOther(`/consent?transaction=${step.transaction}`, sessionCookie(sessionId));
 }

@@ -6,7 +6,8 @@ import type { Room } from './room.ts';
 export function discovery(room: Room, { path }: Call): Reply {
   const { options } = room;
   if (!options.discovery || path.split('/')[1] !== encodeURIComponent(options.clientId)) return json(404, { statusCode: 404, message: 'Resource not found' });
-  const origin = room.origin();
+  // Reserved for documentation (RFC 2606): nobody is there.
+  const origin = room.plan().foreignAddresses ? 'https://sign-in.example' : room.origin();
   return json(200, {
     issuer: practiceIssuer,
     authorization_endpoint: `${origin}/authorize`, token_endpoint: `${origin}/token`, end_session_endpoint: `${origin}/logout`,

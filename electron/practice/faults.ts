@@ -1,4 +1,4 @@
-import type { PracticeFault } from '../contract/views.ts';
+import type { AuthorityFault } from '../contract/practice-faults.ts';
 import { describe, engineErrors, errorReply, type EngineError } from './engine-error.ts';
 import { html, json, type Delivery, type Reply } from './http.ts';
 import { emptyPage, gatewayPage } from './pages.ts';
@@ -18,7 +18,14 @@ export type AuthorizeOutcome = { readonly kind: 'return'; readonly values: Autho
 interface AuthorizePlan {
   readonly atOnce: (state: string | null, now: number) => AuthorizeOutcome | null;
   readonly atEnd: (values: AuthorizeReturn, now: number) => AuthorizeOutcome;
+  /** Why nobody gets past the sign-in page; null: who knows the password does. */
+  readonly refusal: SignInRefusal | null;
+  /** The first customer never signed out in this browser: it comes back at once, and nobody types. */
+  readonly leftSignedIn: boolean;
 }
+
+/** What the sign-in page can say to everybody. */
+export type SignInRefusal = 'password' | 'account';
 
 /** The members of a successful token answer (spec 2.3). */
 export type TokenAnswer = Readonly<Record<string, string | number>>;
@@ -33,6 +40,8 @@ interface HomesPlan {
   readonly every: Reply | null;
   readonly list: Reply | null;
   readonly lastHome: Reply | null;
+  /** The account's first home is not listed any more. */
+  readonly firstIsGone: boolean;
 }
 
 /** What one fault changes, at each of the three places. */
@@ -40,12 +49,15 @@ export interface FaultPlan {
   readonly authorize: AuthorizePlan;
   readonly token: TokenPlan;
   readonly homes: HomesPlan;
+  /** The discovery document names addresses on another server. */
+  readonly foreignAddresses: boolean;
 }
 
 const usual: FaultPlan = {
-  authorize: { atOnce: () => null, atEnd: (values) => ({ kind: 'return', values }) },
+  authorize: { atOnce: () => null, atEnd: (values) => ({ kind: 'return', values }), refusal: null, leftSignedIn: false },
   token: { kind: 'acted', alter: (answer) => answer, delivery: 'whole', issuesRefreshToken: true },
-  homes: { every: null, list: null, lastHome: null },
+  homes: { every: null, list: null, lastHome: null, firstIsGone: false },
+  foreignAddresses: false,
 };
 
 const errorReturn = (error: string, text: string, state: string | null, now: number): AuthorizeOutcome => ({
@@ -78,7 +90,7 @@ export const replyUrlPage: Reply = json(400, {
 });
 
 /** Every fault and what it does, one line each. A fault stays on until another one is set. */
-export const faultTable: Readonly<Record<PracticeFault, FaultPlan>> = {
+export const faultTable: Readonly<Record<AuthorityFault, FaultPlan>> = {
   none: usual,
 
   // The request itself is refused: the browser comes back before any sign-in page (spec 1.3).
@@ -92,7 +104,11 @@ export const faultTable: Readonly<Record<PracticeFault, FaultPlan>> = {
   'authorize.server_error': authorizeErrorAtEnd('server_error', 'AADB2C90067: The server met an unexpected condition.'),
   'authorize.temporarily_unavailable': authorizeErrorAtEnd('temporarily_unavailable', 'AADB2C90047: The server cannot handle the request now.'),
   'authorize.wrong_state': authorizeAtEnd((values) => ({ kind: 'return', values: { ...values, state: 'a-state-nobody-asked-for' } })),
+  'authorize.left_signed_in': { ...usual, authorize: { ...usual.authorize, leftSignedIn: true } },
+  'authorize.addresses_changed': { ...usual, foreignAddresses: true },
   // The app hears nothing at all.
+  'authorize.wrong_password': { ...usual, authorize: { ...usual.authorize, refusal: 'password' } },
+  'authorize.no_account': { ...usual, authorize: { ...usual.authorize, refusal: 'account' } },
   'authorize.no_return': authorizeAtEnd(() => ({ kind: 'page', reply: html(200, emptyPage()) })),
   'authorize.reply_url_page': authorizePage(replyUrlPage),
   'authorize.internal_error_page': authorizePage(json(500, { message: 'Internal error', code: 1 })),
@@ -129,4 +145,5 @@ export const faultTable: Readonly<Record<PracticeFault, FaultPlan>> = {
   'homes.no_answer': homesEvery({ ...json(200, {}), delivery: 'lost' }),
   'homes.html': homesEvery(html(200, gatewayPage())),
   'homes.one_home_fails': { ...usual, homes: { ...usual.homes, lastHome: homesError(500, 'Internal server error') } },
+  'homes.home_gone': { ...usual, homes: { ...usual.homes, firstIsGone: true } },
 };

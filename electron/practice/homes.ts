@@ -21,8 +21,9 @@ export function plants(room: Room, call: Call): Reply {
   if (plan.every) return plan.every;
   if (isReply(customer)) return customer;
   if (plan.list) return plan.list;
-  if (customer.homes.length === 0) return { status: 204, headers: {}, body: '', delivery: 'whole' };
-  return json(200, { plants: customer.homes.map(({ id, name }) => ({ id, name, type: 'residential' })) });
+  const homes = plan.firstIsGone ? customer.homes.slice(1) : customer.homes;
+  if (homes.length === 0) return { status: 204, headers: {}, body: '', delivery: 'whole' };
+  return json(200, { plants: homes.map(({ id, name }) => ({ id, name, type: 'residential' })) });
 }
 
 /** GET /smarther/v2.0/plants/{id}/topology: the devices of one home. */

@@ -1,4 +1,4 @@
-import type { PracticeFault } from '../contract/views.ts';
+import type { AuthorityFault } from '../contract/practice-faults.ts';
 import type { Clock } from '../oauth/ports.ts';
 import type { PracticeCustomer } from './customers.ts';
 
@@ -73,8 +73,8 @@ export interface PracticeAuthority {
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string;
   /** Switches one fault on until another, or `none`, is set. */
-  setFault(fault: PracticeFault): void;
-  fault(): PracticeFault;
+  setFault(fault: AuthorityFault): void;
+  fault(): AuthorityFault;
   customers(): readonly PracticeCustomer[];
   requests(): readonly RecordedRequest[];
   /** How many requests followed the redirect of the fault `token.redirect` to the other origin. A careful client makes none. */

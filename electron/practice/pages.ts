@@ -38,18 +38,26 @@ const people = (persons: readonly Person[]): string => `<details>
 </table>
 </details>`;
 
-const REFUSED = 'The e-mail address or the password is not right. Please try again.';
+const REFUSED = {
+  password: 'The e-mail address or the password is not right. Please try again.',
+  account: 'There is no account with this e-mail address.',
+} as const;
 
-/** The sign-in page. `refusedEmail`: the address of a sign-in that was just refused, or null. */
-export function signInPage(transaction: string, persons: readonly Person[], refusedEmail: string | null): string {
-  const refused = refusedEmail !== null;
+/** A sign-in that was just refused: the address that was typed, and why. */
+export interface Refused {
+  readonly email: string;
+  readonly why: keyof typeof REFUSED;
+}
+
+/** The sign-in page. */
+export function signInPage(transaction: string, persons: readonly Person[], refused: Refused | null): string {
   const described = refused ? ' aria-invalid="true" aria-describedby="refused"' : '';
   return page(refused ? 'Not signed in' : 'Sign in', `<h1>Sign in to your account</h1>
-${refused ? `<p class="refused" id="refused" role="alert"><strong>Not signed in.</strong> ${REFUSED}</p>` : ''}
+${refused ? `<p class="refused" id="refused" role="alert"><strong>Not signed in.</strong> ${REFUSED[refused.why]}</p>` : ''}
 <form method="post" action="/signin">
 ${hidden(transaction)}
 <label for="email">E-mail address</label>
-<input id="email" name="email" type="email" autocomplete="username" value="${escape(refusedEmail ?? '')}" required${described}>
+<input id="email" name="email" type="email" autocomplete="username" value="${escape(refused?.email ?? '')}" required${described}>
 <label for="password">Password</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required${described}>
 <div class="actions">

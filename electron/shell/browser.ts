@@ -3,14 +3,17 @@ import { failure, success, type Result } from '../contract/result.ts';
 import { isLoopback } from '../oauth/endpoints.ts';
 import type { Secret } from '../oauth/secret.ts';
 
-type SystemShell = Pick<Shell, 'openExternal'>;
+/** The part of Electron's shell that opens pages. */
+export type SystemShell = Pick<Shell, 'openExternal'>;
 
 /** The hosts of help links outside the program: Legrand's developer portal. */
 const ALLOWED_HOSTS: readonly string[] = ['developer.legrand.com'];
 
-function isSignInAddress({ protocol, href, username, password }: URL): boolean {
-  if (username || password) return false;
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(href));
+/** Whether a browser may be sent to this address for a sign-in or sign-out: https, or http on loopback. */
+export function isSignInAddress(address: string): boolean {
+  const url = URL.parse(address);
+  if (!url || url.username || url.password) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.href));
 }
 
 async function open(shell: SystemShell, address: string, isAllowed: (url: URL) => boolean): Promise<Result<null>> {
@@ -27,7 +30,7 @@ async function open(shell: SystemShell, address: string, isAllowed: (url: URL) =
 
 /** Opens a page of the authorization server in the system's browser: https, or http on loopback. Else, or when no browser opens, L-85. */
 export async function openSignInPage(shell: SystemShell, address: Secret): Promise<Result<null>> {
-  return open(shell, address.reveal(), isSignInAddress);
+  return open(shell, address.reveal(), ({ href }) => isSignInAddress(href));
 }
 
 /** Opens any other link outside the program: https on an allow-listed host. Else, or when no browser opens, L-85. */

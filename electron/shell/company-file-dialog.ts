@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { BrowserWindow, Dialog } from 'electron';
+import type { AppLanguage } from '../contract/languages.ts';
 import { failure, success, type Result } from '../contract/result.ts';
+import { wordsOf } from './words/words.ts';
 
 /** Bytes. A company file is below 2 KB. */
 const LARGEST_FILE = 64 * 1024;
@@ -15,12 +17,14 @@ async function readSmallFile(file: string): Promise<Result<string>> {
   }
 }
 
-/** Asks for the company's file with the system's dialog and reads it. Null: the dialog was closed, or there is no window to ask in. L-80: too large or unreadable. */
-export async function chooseCompanyFile(dialog: Pick<Dialog, 'showOpenDialog'>, window: BrowserWindow | undefined): Promise<Result<string | null>> {
+/** Asks, in the person's language, for the company's file with the system's dialog and reads it. Null: the dialog was closed, or there is no window to ask in. L-80: too large or unreadable. */
+export async function chooseCompanyFile(dialog: Pick<Dialog, 'showOpenDialog'>, window: BrowserWindow | undefined, language: AppLanguage): Promise<Result<string | null>> {
   if (!window) return success(null);
+  const { title, kind } = wordsOf(language).companyFile;
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
     properties: ['openFile'],
-    filters: [{ name: 'Liaison', extensions: ['liaison', 'json'] }],
+    filters: [{ name: kind, extensions: ['liaison', 'json'] }],
   });
   const file = filePaths[0];
   return canceled || file === undefined ? success(null) : readSmallFile(file);

@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problems.ts';
 import type { AttemptView } from '../contract/views.ts';
+import { homeView } from '../homes/view.ts';
 import { unlessUnreadable } from '../links/bad-disk.ts';
 import { Breaker } from '../links/breaker.ts';
 import { createKeepAlive, type KeepAlive } from '../links/keep-alive.ts';
@@ -7,9 +8,8 @@ import { createProofs, type Proofs } from '../links/proof.ts';
 import { createRenewals, type Renewals } from '../links/renewal.ts';
 import { createRounds, type Rounds } from '../links/round.ts';
 import { createSignIn } from '../links/sign-in.ts';
-import type { SignIn } from '../links/sign-in-ports.ts';
+import type { SignIn, SignInPorts } from '../links/sign-in-ports.ts';
 import type { HistoryEvent, Surroundings } from '../links/surroundings.ts';
-import { isLoopback } from '../oauth/endpoints.ts';
 import type { Company } from './company.ts';
 import { maskId, type Log, type LogEvent } from './log.ts';
 import type { OpenedWorkspace } from './storage/workspace.ts';
@@ -70,25 +70,28 @@ function surroundingsOf({ clock, http, random, log, changed }: WorkplaceParts, c
   };
 }
 
-/** The obstacle of every renewal. Practice runs on this computer and needs no network. */
-function obstacleOf(surroundings: Surroundings, isOnline: () => boolean): () => Problem | null {
+/** The obstacle of every renewal. */
+function obstacleOf(surroundings: Surroundings, isOnline: WorkplaceParts['isOnline']): () => Problem | null {
   return () => {
     const unsafe = surroundings.canStore();
     if (unsafe) return unsafe;
     const profile = surroundings.profile();
     if (!profile) return { code: 'L-67' };
-    return isLoopback(profile.authorizationServer) || isOnline() ? null : { code: 'L-50' };
+    return isOnline(profile.authorizationServer) ? null : { code: 'L-50' };
   };
 }
 
 function createDesk(parts: WorkplaceParts, surroundings: Surroundings, stores: OpenStores, companyProven: () => void): SignIn {
-  const { openBrowser, copyText, routes, askBackground } = parts;
+  const { browser, routes, askBackground } = parts;
   const siteName = (siteId: string): string | null => stores.sites.find(siteId)?.name ?? null;
+  // The link is stored by then: losing the remark about the homes is no reason to take it back.
+  const homesSeen: SignInPorts['homesSeen'] = (siteId, homes) =>
+    void stores.sites.noteHomes(siteId, homes.map((home) => homeView(home)).map(({ shortId, name }) => ({ shortId, name })));
   const changed = (): void => {
     logAttempt(parts.log, signIn.view());
     parts.changed('attempt');
   };
-  const signIn: SignIn = createSignIn({ ...surroundings, openBrowser, copyText, routes, siteName, askBackground, companyProven, changed });
+  const signIn: SignIn = createSignIn({ ...surroundings, browser, routes, siteName, homesSeen, askBackground, companyProven, changed });
   return signIn;
 }
 

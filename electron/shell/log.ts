@@ -20,7 +20,7 @@ export const logWords = {
   source: ['argv', 'second-instance', 'open-url', 'loopback', 'pasted'],
   route: ['scheme', 'bounce', 'loopback'],
   mode: ['practice', 'real'],
-  step: ['idle', 'preparing', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing', 'stored', 'ended'],
+  step: ['idle', 'preparing', 'signingOut', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing', 'stored', 'ended'],
   outcome: [
     'tokens', 'unusable', 'invalidGrant', 'companyRefused', 'refused', 'nothingSent', 'uncertain', 'backOff',
     'homes', 'noKey', 'unauthorized', 'problem', 'answered', 'silent', 'failed', 'ok',

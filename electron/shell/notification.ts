@@ -1,28 +1,13 @@
 import type { Notification as ElectronNotification } from 'electron';
-import type { StartView } from '../contract/views.ts';
 import type { Concern } from '../links/background-run.ts';
 import type { Clock } from '../oauth/ports.ts';
 import type { Preferences } from './preferences.ts';
+import { counted, wordsOf } from './words/words.ts';
 
 /** A concern that stays is told again after a week at the earliest. In milliseconds. */
 const PATIENCE = 7 * 24 * 60 * 60 * 1000;
 /** Each run counts only the links that it saw end, so that this is never the same concern: not told now, it is never told. */
 const ALWAYS_NEW: Concern['kind'] = 'signInAgain';
-
-interface Words {
-  readonly title: string;
-  readonly body: (count: number) => string;
-}
-
-/** The only texts the main process shows by itself, one catalogue per language of the app. */
-const texts: Readonly<Record<StartView['language'], Readonly<Record<Concern['kind'], Words>>>> = {
-  en: {
-    company: { title: 'Links cannot be renewed', body: () => 'The company credentials are refused. Your office must act; every link is kept.' },
-    storage: { title: 'Links cannot be opened', body: () => 'They are kept, and cannot be renewed meanwhile. Open Liaison: it says what helps.' },
-    signInAgain: { title: 'A customer must sign in again', body: (count) => (count === 1 ? '1 link is no longer accepted. Open Liaison to see which.' : `${count} links are no longer accepted. Open Liaison to see which.`) },
-    endingSoon: { title: 'Links end soon', body: (count) => (count === 1 ? '1 link could not be renewed for a long time. Go online and open Liaison.' : `${count} links could not be renewed for a long time. Go online and open Liaison.`) },
-  },
-};
 
 /** What showing a concern needs. */
 export interface NotificationParts {
@@ -46,8 +31,9 @@ export async function notify({ Notification, preferences, clock, onClick }: Noti
   const passed = isKnown ? clock.now() - last.at : PATIENCE;
   // A clock that was set back is no reason to stay silent for years.
   if (!Notification.isSupported() || (passed >= 0 && passed < PATIENCE)) return null;
-  const { title, body } = texts[preferences.get('language')][concern.kind];
-  const notification = new Notification({ title, body: body('count' in concern ? concern.count : 0) });
+  const language = preferences.get('language');
+  const words = wordsOf(language).concerns[concern.kind];
+  const notification = new Notification({ title: words.title, body: counted(words, 'count' in concern ? concern.count : 0, language) });
   notification.on('click', onClick);
   const isShown = await new Promise<boolean>((resolve) => {
     notification.on('show', () => resolve(true));

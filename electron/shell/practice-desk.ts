@@ -1,11 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { z } from 'zod';
 import type { Clock, Random } from '../oauth/ports.ts';
 import type { CompanyProfile } from '../oauth/company-profile.ts';
 import { Secret } from '../oauth/secret.ts';
-import { startPracticeAuthority, type PracticeAuthority, type PracticeMemory } from '../practice/authority.ts';
+import { startPracticeAuthority, type PracticeAuthority } from '../practice/authority.ts';
+import { AUTHORITY_MEMORY, fileMemory } from './practice-memory.ts';
 
 /** The practice authority, running on loopback, and the invented company that is registered there. */
 export interface PracticeDesk {
@@ -27,27 +26,6 @@ async function freePort(): Promise<number> {
   });
 }
 
-const stateSchema = z.object({
-  families: z.array(
-    z.object({ id: z.string(), subject: z.string(), tokens: z.array(z.object({ hash: z.string(), issuedAt: z.number(), replacedAt: z.number().nullable() })) }),
-  ),
-});
-
-/** What the practice authority remembers between two runs: hashes only, so that a practice link survives a restart. */
-function fileMemory(file: string): PracticeMemory {
-  return {
-    load: () => {
-      try {
-        return stateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-      } catch {
-        // Nothing to remember, or damaged: practice then begins afresh, and invented links ask for a new sign-in.
-        return null;
-      }
-    },
-    save: (state) => writeFileSync(file, JSON.stringify(state)),
-  };
-}
-
 const word = (random: Random): string => Buffer.from(random.bytes(18)).toString('base64url');
 
 /** Starts practice: an authority of our own with an invented company and invented customers; works offline. */
@@ -55,7 +33,7 @@ export async function openPracticeDesk(folder: string, clock: Clock, random: Ran
   const redirectUri = `http://localhost:${await freePort()}/callback`;
   const clientId = 'practice-company';
   const [clientSecret, subscriptionKey] = [word(random), word(random)];
-  const memory = fileMemory(path.join(folder, 'practice-authority.json'));
+  const memory = fileMemory(path.join(folder, AUTHORITY_MEMORY));
   const authority = await startPracticeAuthority({ redirectUri, clientId, clientSecret, subscriptionKey, rotation: 'strict', clock, memory });
   const profile: CompanyProfile = {
     authorizationServer: authority.origin, homesServer: authority.origin, clientId, redirectUri,

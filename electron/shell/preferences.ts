@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { signInBrowserSchema, type SignInBrowserChoice } from '../contract/browsers.ts';
 import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
+import { settingsSchema, type Settings } from '../contract/settings.ts';
 import { appLanguages, secretReminderSchema, type SecretReminder } from '../contract/views.ts';
 import type { Clock } from '../oauth/ports.ts';
+import { storedReadinessSchema, type StoredReadiness } from './readiness/stored.ts';
 import { setFileAside } from './storage/files.ts';
 
 /** What the program remembers besides its data. Nothing here is needed to keep a link. */
-export interface PreferenceValues {
+export interface PreferenceValues extends Settings {
   readonly language: (typeof appLanguages)[number];
   readonly companyName: string | null;
   readonly firstStartDone: boolean;
@@ -19,12 +22,17 @@ export interface PreferenceValues {
   readonly secretReminderSeen: { readonly setAt: number; readonly level: SecretReminder['level'] } | null;
   /** What a run in the background said last, and when, so that it does not say the same every day. */
   readonly lastConcern: { readonly kind: string; readonly at: number } | null;
+  /** Ready for site, for each mode on its own: practice proves nothing of reality. */
+  readonly readiness: { readonly practice?: StoredReadiness | undefined; readonly real?: StoredReadiness | undefined };
+  /** Where the sign-in page opens. */
+  readonly signInBrowser: SignInBrowserChoice;
   /** In device-independent pixels. */
   readonly windowBounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
 }
 
 const whole = z.number().int();
 const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<PreferenceValues[Name]> } = {
+  ...settingsSchema.shape,
   language: z.enum(appLanguages),
   companyName: z.string().max(200).nullable(),
   firstStartDone: z.boolean(),
@@ -32,10 +40,12 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   backgroundAnswered: z.boolean(),
   secretReminderSeen: z.object({ setAt: z.number(), level: secretReminderSchema.shape.level }).nullable(),
   lastConcern: z.object({ kind: z.string(), at: z.number() }).nullable(),
+  readiness: z.object({ practice: storedReadinessSchema.optional(), real: storedReadinessSchema.optional() }),
+  signInBrowser: signInBrowserSchema,
   windowBounds: z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive() }).nullable(),
 };
 
-const DEFAULTS: PreferenceValues = { language: 'en', companyName: null, firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, windowBounds: null };
+const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, readiness: {}, signInBrowser: 'auto', windowBounds: null };
 const NAME = 'preferences';
 
 /** Preferences on disk. `notice`: L-63 when a damaged file was set aside, L-62 when none can be kept in this run. */
@@ -85,19 +95,20 @@ function openStore(folder: string, Store: KeyValueStoreClass): KeyValueStore | n
   }
 }
 
-function readValue<Name extends keyof PreferenceValues>(store: KeyValueStore, name: Name): PreferenceValues[Name] {
+function readValue<Name extends keyof PreferenceValues>(store: KeyValueStore, name: Name): PreferenceValues[Name] | undefined {
   const parsed = preferenceSchemas[name].safeParse(store.get(name));
-  return parsed.success ? parsed.data : DEFAULTS[name];
+  return parsed.success ? parsed.data : undefined;
 }
 
-/** Opens `<folder>/preferences.json`; a damaged file is set aside with a time stamp and defaults are used. */
-export function createPreferences(folder: string, Store: KeyValueStoreClass, clock: Clock): Preferences {
+/** Opens `<folder>/preferences.json`; a damaged file is set aside with a time stamp and defaults are used. `first` goes before the program's own defaults. */
+export function createPreferences(folder: string, Store: KeyValueStoreClass, clock: Clock, first: Partial<PreferenceValues> = {}): Preferences {
   const damage = setDamagedAside(join(folder, `${NAME}.json`), clock);
   const opened = damage?.code === 'L-62' ? null : openStore(folder, Store);
   const store = opened ?? memoryStore();
+  const defaults: PreferenceValues = { ...DEFAULTS, ...first };
   return {
     notice: opened ? damage : { code: 'L-62', reason: 'preferences' },
-    get: (name) => readValue(store, name),
+    get: (name) => readValue(store, name) ?? defaults[name],
     set: (name, value) => {
       try {
         store.set(name, value);

@@ -7,7 +7,7 @@ import type { Program } from './program.ts';
 /** Asks the authorization server what it says of itself and keeps the answer for the sign-ins to come (spec 2.4). */
 export async function askDiscovery(program: Program, profile: CompanyProfile): Promise<DiscoveryOutcome> {
   const workplace = program.workplace();
-  const outcome = readDiscovery(await program.http.send(discoveryRequest(profile)), profile);
+  const outcome = readDiscovery(await workplace.http.send(discoveryRequest(profile)), profile);
   workplace.keepDiscovery(outcome.kind === 'known' ? outcome.discovery : null);
   return outcome;
 }

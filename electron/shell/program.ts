@@ -2,9 +2,12 @@ import type { ChangedTopic } from '../contract/bridge.ts';
 import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import type { RenewalsView } from '../contract/views.ts';
+import type { SignInBrowsers } from './browsers/sign-in-browser.ts';
 import type { Clock, HttpPort } from '../oauth/ports.ts';
+import type { ClockWitness } from './clock-witness.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProxyPassword } from './proxy-password.ts';
+import type { ReadyForSite } from './readiness/open.ts';
 import type { Mode, Workplace } from './workplace.ts';
 
 /** Renewals at login, without a window. */
@@ -21,7 +24,10 @@ export interface Program {
   readonly proxyPassword: Pick<ProxyPassword, 'enter'>;
   readonly preferences: Preferences;
   readonly background: BackgroundSwitch;
-  readonly systemShell: Pick<Electron.Shell, 'openExternal'>;
+  readonly ready: ReadyForSite;
+  readonly browser: SignInBrowsers;
+  /** How the laptop's clock stood against the last server that was heard. */
+  readonly clockWitness: Pick<ClockWitness, 'standing'>;
   mode(): Mode;
   workplace(): Workplace;
   /** Links are kept alive from now on, in whichever workplace is open. */
@@ -33,10 +39,15 @@ export interface Program {
   setMode(mode: Mode): Promise<Result<null>>;
   /** Opens again what could not be opened (L-35, L-60, L-62); does nothing when everything is open. */
   retryStorage(): Promise<void>;
+  /** Closes the workplace, does `change` to what lies on the disk, and opens it again. Refused as `setMode` is. */
+  reopen(change: () => void): Promise<Result<null>>;
+  /** Those of the mode that is open: what practice plays says nothing of reality. */
   notices(): readonly Problem[];
   addNotice(problem: Problem): void;
   dismissNotices(): void;
   changed(topic: ChangedTopic): void;
+  /** A person changed the settings: what main shows by itself follows. */
+  settingsChanged(): void;
   /** L-81 when the clipboard cannot be written. */
   copyText(text: string): Promise<Result<null>>;
   /** The text of the file the person chose; null when the dialog was closed; L-80 when it cannot be read. */
@@ -44,7 +55,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'http' | 'proxyPassword' | 'preferences' | 'background' | 'systemShell' | 'changed' | 'copyText' | 'chooseCompanyFile';
+type Given = 'version' | 'clock' | 'http' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {
@@ -54,7 +65,8 @@ export interface ProgramParts extends Pick<Program, Given> {
   readonly firstMode: Mode;
 }
 
-const BUSY: ReadonlySet<string> = new Set(['preparing', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing']);
+const BUSY: ReadonlySet<string> = new Set(['preparing', 'signingOut', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing']);
+/** Problems that pass by themselves: a key store that is unlocked, another copy that is closed, space that is freed. */
 const PASSING: ReadonlySet<Problem['code']> = new Set(['L-35', 'L-60', 'L-62']);
 
 /** True for what passes by itself: a key store that is unlocked, another copy that is closed, space that is freed. Such storage is opened again every minute. */
@@ -65,10 +77,16 @@ const LASTING: ReadonlySet<Problem['code']> = new Set(['L-64']);
 /** Milliseconds between two looks whether storage can be opened by now. */
 const LOOK_AGAIN = 60_000;
 
+/** Something to know once; `mode` null: it belongs to both. */
+interface Notice {
+  readonly problem: Problem;
+  readonly mode: Mode | null;
+}
+
 class OpenProgram {
   readonly #parts: ProgramParts;
   #workplace: Workplace;
-  #notices: readonly Problem[];
+  #notices: readonly Notice[];
   readonly #dismissed = new Set<Problem['code']>();
   #isKeptAlive = false;
   #isClosed = false;
@@ -79,13 +97,13 @@ class OpenProgram {
   constructor(parts: ProgramParts, workplace: Workplace) {
     this.#parts = parts;
     this.#workplace = workplace;
-    this.#notices = [...parts.initialNotices, ...workplace.notices];
+    this.#notices = [...parts.initialNotices.map((problem): Notice => ({ problem, mode: null })), ...workplace.notices.map((problem): Notice => ({ problem, mode: workplace.mode }))];
     this.#watch();
   }
 
   mode = (): Mode => this.#workplace.mode;
   workplace = (): Workplace => this.#workplace;
-  notices = (): readonly Problem[] => this.#notices;
+  notices = (): readonly Problem[] => this.#notices.filter(({ mode }) => mode === null || mode === this.mode()).map(({ problem }) => problem);
 
   keepAlive = (): void => {
     this.#isKeptAlive = true;
@@ -98,11 +116,26 @@ class OpenProgram {
       if (this.#workplace.mode === mode) return success(null);
       // With the workplace the only copy of a token would end.
       if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return failure({ code: 'L-62' });
-      const step = this.#workplace.desk?.signIn.view().step ?? 'idle';
-      if (BUSY.has(step)) return failure({ code: 'L-83' });
+      if (this.#isSigningIn()) return failure({ code: 'L-83' });
+      // With the workplace the only copy of a token would end.
+      if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return failure({ code: 'L-62' });
+      if (this.#isSigningIn()) return failure({ code: 'L-83' });
+      // Other data: what was dismissed of these says nothing of those.
+      this.#dismissed.clear();
       const remembered = this.#parts.preferences.set('mode', mode);
       if (!remembered.ok) return remembered;
       await this.#open(mode);
+      return success(null);
+    });
+
+  reopen = async (change: () => void): Promise<Result<null>> =>
+    this.#inTurn(async () => {
+      if (this.#isClosed) return failure({ code: 'L-15' });
+      // With the workplace the only copy of a token would end.
+      if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return failure({ code: 'L-62' });
+      if (this.#isSigningIn()) return failure({ code: 'L-83' });
+      this.#dismissed.clear();
+      await this.#open(this.#workplace.mode, change);
       return success(null);
     });
 
@@ -113,14 +146,14 @@ class OpenProgram {
 
   addNotice = (problem: Problem): void => {
     // Whoever can send returns could otherwise fill the window with the same line.
-    if (this.#notices.some(({ code, reason }) => code === problem.code && reason === problem.reason)) return;
-    this.#notices = [...this.#notices, problem];
+    if (this.notices().some(({ code, reason }) => code === problem.code && reason === problem.reason)) return;
+    this.#notices = [...this.#notices, { problem, mode: this.mode() }];
     this.#parts.changed('app');
   };
 
   dismissNotices = (): void => {
-    for (const { code } of this.#notices) if (LASTING.has(code)) this.#dismissed.add(code);
-    this.#notices = [];
+    for (const { problem } of this.#notices) if (LASTING.has(problem.code)) this.#dismissed.add(problem.code);
+    this.#notices = this.#notices.filter(({ mode }) => mode !== null && mode !== this.mode());
     this.#parts.changed('app');
   };
 
@@ -131,16 +164,21 @@ class OpenProgram {
       await this.#workplace.close();
     });
 
+  #isSigningIn(): boolean {
+    return BUSY.has(this.#workplace.desk?.signIn.view().step ?? 'idle');
+  }
+
   async #inTurn<Value>(action: () => Promise<Value>): Promise<Value> {
     const turn = this.#turn.then(action);
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
-  async #open(mode: Mode): Promise<void> {
+  async #open(mode: Mode, meanwhile: () => void = () => undefined): Promise<void> {
     const former = this.#workplace.mode;
     await this.#workplace.close();
     try {
+      meanwhile();
       this.#enter(await this.#parts.openWorkplace(mode));
     } catch (error) {
       // What is closed serves nobody, and its links would not be kept alive.
@@ -169,6 +207,6 @@ class OpenProgram {
 export async function openProgram(parts: ProgramParts): Promise<Program> {
   const { openWorkplace, initialNotices: _initialNotices, firstMode, ...rest } = parts;
   const open = new OpenProgram(parts, await openWorkplace(firstMode));
-  const { mode, workplace, notices, keepAlive, setMode, retryStorage, addNotice, dismissNotices, close } = open;
-  return { ...rest, mode, workplace, notices, keepAlive, setMode, retryStorage, addNotice, dismissNotices, close };
+  const { mode, workplace, notices, keepAlive, setMode, reopen, retryStorage, addNotice, dismissNotices, close } = open;
+  return { ...rest, mode, workplace, notices, keepAlive, setMode, reopen, retryStorage, addNotice, dismissNotices, close };
 }

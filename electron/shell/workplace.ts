@@ -7,15 +7,18 @@ import type { LinkStore } from '../links/link.ts';
 import type { SignInPorts } from '../links/sign-in-ports.ts';
 import type { CompanyProfile } from '../oauth/company-profile.ts';
 import type { Discovery } from '../oauth/discovery.ts';
-import type { PracticeAuthority } from '../practice/authority.ts';
+import type { HttpPort } from '../oauth/ports.ts';
+import type { Simulation } from '../practice/simulation.ts';
 import type { SiteStore } from '../sites/site.ts';
 import type { KeyWrapper } from './storage/vault.ts';
 import type { ProfileStore, StoredProfile } from './storage/profile-store.ts';
 import { openWorkspace, type OpenedWorkspace } from './storage/workspace.ts';
-import { createCompany } from './company.ts';
+import { createCompany, type Company } from './company.ts';
 import { createLinkParts, type LinkParts } from './link-parts.ts';
 import type { Log } from './log.ts';
-import { openPracticeDesk } from './practice-desk.ts';
+import { practiceControls, type PracticeControls } from './practice-controls.ts';
+import { openPracticeDesk, type PracticeDesk } from './practice-desk.ts';
+import { openSimulatedWorkspace, simulatedCompany, simulatedParts } from './practice-ports.ts';
 import type { CheckedReturnRoutes } from './return-routes.ts';
 
 /** Practice and reality never share a folder, a window colour or a link (R10). */
@@ -32,7 +35,10 @@ export interface Workplace {
   readonly profiles: ProfileStore | null;
   /** Null while links cannot be protected: then no sign-in and no renewal is started, and `storageProblem` says why. */
   readonly desk: LinkParts | null;
-  readonly authority: PracticeAuthority | null;
+  /** The network as this mode sees it: everything that asks the company's servers goes through here. */
+  readonly http: HttpPort;
+  /** Null in reality: then nothing can be played. */
+  readonly practice: PracticeControls | null;
   readonly profileSource: 'practice' | 'company';
   /** L-62 with reason `lowSpace` while too little space is left to receive a token; null: there is enough. */
   canSave(): Problem | null;
@@ -48,12 +54,15 @@ export interface Workplace {
 }
 
 /** What a workplace is built from. */
-export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'random' | 'openBrowser' | 'copyText' | 'askBackground'> {
+export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'random' | 'browser' | 'askBackground'> {
   readonly dataFolder: string;
   readonly wrapper: KeyWrapper;
   readonly routes: CheckedReturnRoutes;
   readonly calm: Calm;
-  readonly isOnline: () => boolean;
+  /** Whether a server at this address can be reached at all. */
+  readonly isOnline: (address: string) => boolean;
+  /** What practice plays; real work never asks for it. */
+  readonly simulation: Simulation;
   /** The key store has just opened a vault. */
   readonly keyOpened: () => void;
   readonly changed: (topic: 'attempt' | 'sites' | 'renewals') => void;
@@ -81,20 +90,40 @@ function copyDaily(clock: WorkplaceParts['clock'], workspace: OpenedWorkspace): 
   return () => cancel();
 }
 
-/** Opens the stores of `mode` and builds what works on them. What cannot be opened is told by `storageProblem`. */
-export async function openWorkplace(mode: Mode, parts: WorkplaceParts): Promise<Workplace> {
-  const folder = path.join(parts.dataFolder, mode);
+interface Opened {
+  readonly parts: WorkplaceParts;
+  readonly workspace: OpenedWorkspace;
+  readonly company: Company;
+  readonly practice: PracticeDesk | null;
+}
+
+async function openReal(parts: WorkplaceParts, folder: string): Promise<Opened> {
   const workspace = await openWorkspace(folder, { clock: parts.clock, wrapper: parts.wrapper });
-  const practice = mode === 'practice' ? await openPracticeDesk(folder, parts.clock, parts.random) : null;
-  const company = createCompany(workspace, practice);
+  return { parts, workspace, company: createCompany(workspace, null), practice: null };
+}
+
+async function openPractice(given: WorkplaceParts, folder: string, asleep: () => void): Promise<Opened> {
+  const { simulation } = given;
+  const parts = simulatedParts(given, simulation, asleep);
+  const workspace = await openSimulatedWorkspace(folder, { clock: parts.clock, wrapper: parts.wrapper }, simulation);
+  const practice = await openPracticeDesk(folder, parts.clock, parts.random);
+  practice.authority.setFault(simulation.atAuthority());
+  return { parts, workspace, company: simulatedCompany(createCompany(workspace, practice), simulation), practice };
+}
+
+/** Opens the stores of `mode` and builds what works on them. What cannot be opened is told by `storageProblem`. */
+export async function openWorkplace(mode: Mode, given: WorkplaceParts): Promise<Workplace> {
+  const folder = path.join(given.dataFolder, mode);
+  const opened = mode === 'practice' ? await openPractice(given, folder, () => desk?.signIn.interrupted()) : await openReal(given, folder);
+  const { parts, workspace, company, practice } = opened;
   const { sites, links, profiles, storageProblem, notices } = workspace;
   logOpening(parts, mode, workspace);
   if (!storageProblem) parts.keyOpened();
   const desk = links && sites && !storageProblem ? createLinkParts(parts, company, { links, sites, canSave: workspace.canSave }) : null;
   const stopCopying = copyDaily(parts.clock, workspace);
   return {
-    mode, sites, links, profiles, storageProblem, notices, desk,
-    authority: practice?.authority ?? null,
+    mode, sites, links, profiles, storageProblem, notices, desk, http: parts.http,
+    practice: practice && practiceControls(practice.authority, parts.simulation, folder),
     profileSource: practice ? 'practice' : 'company',
     canSave: workspace.canSave,
     storedProfile: company.stored,

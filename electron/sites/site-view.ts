@@ -1,11 +1,12 @@
+import type { ConsentView } from '../contract/consent.ts';
 import type { SiteRow, SiteView } from '../contract/views.ts';
 import type { Link } from '../links/link.ts';
 import { linkState, linkView } from '../links/link-view.ts';
 import { linkEndsAt } from '../links/standing.ts';
 import type { HistoryEntry, Site } from './site.ts';
 
-/** A site with its link and history (newest first) as the window may know it. */
-export function siteView(site: Site, link: Link | null, history: readonly HistoryEntry[]): SiteView {
+/** A site with its link, history (newest first) and consent as the window may know it. */
+export function siteView(site: Site, link: Link | null, history: readonly HistoryEntry[], consent: ConsentView | null): SiteView {
   const { id, createdAt, name, address, customerName, customerLanguage } = site;
   return {
     id,
@@ -16,6 +17,7 @@ export function siteView(site: Site, link: Link | null, history: readonly Histor
     customerLanguage,
     link: link && linkView(link),
     history: history.map(({ at, event }) => ({ at, event })),
+    consent,
   };
 }
 

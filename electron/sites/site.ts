@@ -1,3 +1,4 @@
+import type { ConsentView } from '../contract/consent.ts';
 import type { SiteForm, SiteView } from '../contract/views.ts';
 import type { Result } from '../contract/result.ts';
 
@@ -14,11 +15,8 @@ export interface HistoryEntry {
 }
 
 /** The customer's answer on the card, as it is kept. */
-export interface Consent {
-  readonly at: number;
+export interface Consent extends Omit<ConsentView, 'homes'> {
   readonly agreed: boolean;
-  readonly textVersion: string;
-  readonly language: string;
 }
 
 /** Where sites live. Changes are on disk, synced, when a method returns success; else L-62. */
@@ -32,4 +30,8 @@ export interface SiteStore {
   /** Newest first, at most 50. */
   history(siteId: string): readonly HistoryEntry[];
   recordConsent(siteId: string, consent: Consent): Result<null>;
+  /** Notes with the newest yes which homes the link saw. */
+  noteHomes(siteId: string, homes: NonNullable<ConsentView['homes']>): Result<null>;
+  /** The newest yes; null when there is none. */
+  consent(siteId: string): ConsentView | null;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { PracticeMark } from './practice-banner.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -19,6 +20,7 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactElement 
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={heading} onClose={onClose}>
       <div className="stack-wide">
+        <PracticeMark />
         <h2 id={heading}>{title}</h2>
         {children}
       </div>

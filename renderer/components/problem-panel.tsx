@@ -1,15 +1,15 @@
 import { CircleCheck, Clock, RefreshCw, TriangleAlert, User, UserCog, type LucideIcon } from 'lucide-react';
-import { useRef, useState, type ReactElement, type RefObject } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { ProblemText } from '../i18n/problems/types.ts';
-import { useSession } from '../session.ts';
-import { Button } from './button.tsx';
 import { Landing } from './landing.tsx';
-import { Notice } from './notice.tsx';
-import { concernsOneSite, detailsOf, primaryOf, type Choice } from './problem-rules.ts';
+import { ProblemActions } from './problem-actions.tsx';
+import { ProblemFacts } from './problem-facts.tsx';
+import { DoctorNote } from './problem-help.tsx';
+import { concernsOneSite, type Choice } from './problem-rules.ts';
 import { useProblemText } from './problem-text.ts';
-import { ProxyPassword } from './proxy-password.tsx';
+import { Recovery } from './recovery.tsx';
 import { StatusChip, type Tone } from './status-chip.tsx';
 
 const whoLook: Readonly<Record<ProblemText['who'][number], readonly [Tone, LucideIcon]>> = {
@@ -19,10 +19,11 @@ const retryLook: Readonly<Record<ProblemText['retry'], readonly [Tone, LucideIco
   safe: ['ok', CircleCheck], afterFix: ['unknown', Clock], no: ['unknown', TriangleAlert], automatic: ['ok', RefreshCw],
 };
 
-interface ProblemPanelProps {
+/** What a problem page is made of. */
+export interface ProblemPanelProps {
   readonly problem: Problem;
-  /** When it happened, in milliseconds since 1970-01-01 UTC. */
-  readonly at: number;
+  /** When it happened, in milliseconds since 1970-01-01 UTC; null: it did not, somebody reads about it. */
+  readonly at: number | null;
   readonly back: Choice;
   /** How to do again what failed; offered where trying again is safe. */
   readonly retry: Choice | null;
@@ -41,11 +42,13 @@ export function ProblemPanel({ problem, at, back, retry }: ProblemPanelProps): R
         </Landing>
         <p className="lead">{text.effect}</p>
         <ProblemFacts problem={problem} />
+        {at === null ? null : <DoctorNote problem={problem} />}
       </div>
       <div className="problem-body">
         <ProblemSteps text={text} />
         <ProblemWhy text={text} code={problem.code} />
       </div>
+      {retry && at !== null ? <Recovery key={at} code={problem.code} at={at} /> : null}
       <ProblemActions problem={problem} text={text} at={at} back={back} retry={retry} />
     </article>
   );
@@ -71,25 +74,6 @@ function ProblemHead({ problem, text }: { readonly problem: Problem; readonly te
         <span aria-hidden="true">{problem.code}</span>
       </span>
     </div>
-  );
-}
-
-function ProblemFacts({ problem }: { readonly problem: Problem }): ReactElement | null {
-  const { t } = useTranslation();
-  const facts = [
-    problem.reason === 'otherAccount' || problem.reason === 'otherHomes' || problem.reason === 'old' ? t(`problem.reasons.${problem.reason}`) : null,
-    problem.siteName === undefined ? null : t('problem.otherSite', { site: problem.siteName }),
-    problem.field === undefined ? null : t('problem.field', { field: problem.field }),
-    problem.port === undefined ? null : t('problem.port', { port: problem.port }),
-    problem.retryAfterSeconds === undefined ? null : t('problem.waitSeconds', { count: problem.retryAfterSeconds }),
-  ].filter((fact) => fact !== null);
-  if (facts.length === 0) return null;
-  return (
-    <ul className="problem-facts">
-      {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
   );
 }
 
@@ -126,61 +110,4 @@ function ProblemWhy({ text, code }: { readonly text: ProblemText; readonly code:
       ) : null}
     </section>
   );
-}
-
-function ProblemActions({ problem, text, at, back, retry }: ProblemPanelProps & { readonly text: ProblemText }): ReactElement {
-  const { t } = useTranslation();
-  const { goTo, start } = useSession();
-  const details = useRef<HTMLPreElement>(null);
-  const credentials = { label: t('problem.openCredentials'), act: () => goTo({ name: 'credentials', form: false }) };
-  const proxy = useProxyPassword();
-  const primary = primaryOf(problem, text, { credentials, retry, back, proxyPassword: proxy.choice });
-  return (
-    <footer className="stack">
-      {proxy.rest}
-      <div className="actions">
-        <Button variant="primary" enter onClick={primary.act}>
-          {primary.label}
-        </Button>
-        <CopyDetails details={details} />
-        {primary === back ? null : (
-          <Button variant="quiet" onClick={back.act}>
-            {back.label}
-          </Button>
-        )}
-      </div>
-      <pre ref={details} className="problem-details" aria-label={t('problem.details')}>
-        {detailsOf(problem, at, start.version)}
-      </pre>
-    </footer>
-  );
-}
-
-interface ProxyPasswordState {
-  /** Null as soon as it was entered. */
-  readonly choice: Choice | null;
-  /** The dialog while it is open, the good news afterwards. */
-  readonly rest: ReactElement | null;
-}
-
-function useProxyPassword(): ProxyPasswordState {
-  const { t } = useTranslation();
-  const [state, setState] = useState<'none' | 'asking' | 'entered'>('none');
-  if (state === 'entered') return { choice: null, rest: <Notice tone="ok">{t('problem.proxyEntered')}</Notice> };
-  const close = (): void => setState((before) => (before === 'entered' ? before : 'none'));
-  return {
-    choice: { label: t('problem.enterProxyPassword'), act: () => setState('asking') },
-    rest: state === 'asking' ? <ProxyPassword onClose={close} onEntered={() => setState('entered')} /> : null,
-  };
-}
-
-function CopyDetails({ details }: { readonly details: RefObject<HTMLPreElement | null> }): ReactElement {
-  const { t } = useTranslation();
-  const { announce } = useSession();
-  const copy = (): void => {
-    if (details.current) window.getSelection()?.selectAllChildren(details.current);
-    // The clipboard API needs a permission and this window has none; the editing command works on the selection after a click.
-    announce(document.execCommand('copy') ? t('problem.detailsCopied') : t('problem.detailsSelect'));
-  };
-  return <Button onClick={copy}>{t('problem.copyDetails')}</Button>;
 }

@@ -7,13 +7,30 @@ export interface Choice {
   readonly act: () => void;
 }
 
-/** Problems that are solved on the company's credentials. */
-const credentialCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['L-02', 'L-05', 'L-08', 'L-11', 'L-16', 'L-17', 'L-67', 'L-80', 'L-83']);
+/** Where a problem page can lead. Each has its button in problem-actions.tsx. */
+export type ProblemPlace = 'proxyPassword' | 'credentials' | 'renewals' | 'runningSignIn';
+
+/** What the steps of each page speak of: the first is the primary button. A code that is missing is solved by trying again, or by a person. */
+export const problemPlaces: Readonly<Partial<Record<ProblemCode, readonly ProblemPlace[]>>> = {
+  'L-01': ['credentials'],
+  'L-02': ['credentials'],
+  'L-05': ['credentials'],
+  'L-08': ['credentials', 'renewals'],
+  'L-11': ['credentials'],
+  'L-16': ['credentials', 'renewals'],
+  'L-17': ['credentials', 'renewals'],
+  'L-40': ['renewals'],
+  'L-46': ['credentials'],
+  'L-53': ['proxyPassword'],
+  'L-67': ['credentials'],
+  'L-80': ['credentials'],
+  'L-83': ['runningSignIn'],
+};
 
 /** Problems that lie in one customer's account, home or sign-in, and so leave every other site alone. */
 const oneSiteCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'L-03', 'L-12', 'L-13', 'L-14', 'L-15', 'L-20', 'L-21', 'L-22', 'L-23', 'L-24', 'L-25', 'L-26', 'L-27', 'L-28',
-  'L-41', 'L-42', 'L-43', 'L-47', 'L-48', 'L-49', 'L-68',
+  'L-34', 'L-41', 'L-42', 'L-43', 'L-47', 'L-48', 'L-49', 'L-68', 'L-70', 'L-71', 'L-84',
 ]);
 
 /** Legrand refuses the whole company: no single link can be judged, and the office must act. */
@@ -30,23 +47,29 @@ export function concernsOneSite(code: ProblemCode): boolean {
 }
 
 interface Choices {
-  readonly credentials: Choice;
+  /** The places of the problem, without those whose work is done. */
+  readonly places: readonly Choice[];
   readonly retry: Choice | null;
   readonly back: Choice;
-  /** Null as soon as it was entered: then it is time to try again. */
-  readonly proxyPassword: Choice | null;
 }
 
-/** The one primary button: the credentials where they are at fault, the password where the proxy asks for it, trying again where that is safe, else the way back. */
-export function primaryOf(problem: Problem, text: ProblemText, choices: Choices): Choice {
-  if (credentialCodes.has(problem.code)) return choices.credentials;
-  if (problem.code === 'L-53') return choices.proxyPassword ?? choices.retry ?? choices.back;
-  if (choices.retry && text.retry === 'safe') return choices.retry;
-  return choices.back;
+/**
+ * The buttons in their order; the first is the primary one: the place where it is solved, else trying again where that is safe or where
+ * Legrand said from when on it is, else the way back.
+ */
+export function buttonsOf({ retryAfterSeconds }: Problem, { retry: advice }: Pick<ProblemText, 'retry'>, { places, retry, back }: Choices): readonly Choice[] {
+  const again = retry && (advice === 'safe' || retryAfterSeconds !== undefined) ? [retry] : [];
+  return [...places, ...again, back];
 }
 
-/** The details for support: nothing but code, time, version, status and Legrand's own id. `at` in milliseconds since 1970-01-01 UTC. */
+/** Codes of other pages that the steps speak of, each once. */
+export function otherPages(code: ProblemCode, { steps }: Pick<ProblemText, 'steps'>): readonly ProblemCode[] {
+  const found = steps.flatMap((step) => step.match(/L-\d\d/gu) ?? []);
+  return [...new Set(found)].filter((other): other is ProblemCode => other !== code);
+}
+
+/** The details for support: nothing of a customer or a site, only what every problem may carry. `at` in milliseconds since 1970-01-01 UTC. */
 export function detailsOf(problem: Problem, at: number, version: string): string {
-  const { code, httpStatus, correlationId } = problem;
-  return JSON.stringify({ code, time: new Date(at).toISOString(), version, httpStatus, correlationId }, null, 1);
+  const { code, httpStatus, correlationId, oauthError, reason, field, port } = problem;
+  return JSON.stringify({ code, time: new Date(at).toISOString(), version, httpStatus, correlationId, oauthError, reason, field, port }, null, 1);
 }

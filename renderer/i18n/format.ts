@@ -1,7 +1,10 @@
 const DAY = 86_400_000;
 
-/** English without a country writes dates the European way: that is where the program is used. */
-const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB' };
+/**
+ * Where each language's dates and numbers come from: the country most of its readers work in. English writes them the European way, because
+ * that is where the program is used.
+ */
+const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', it: 'it-IT', de: 'de-DE', es: 'es-ES', nl: 'nl-NL' };
 const regional = (language: string): string => REGIONS[language] ?? language;
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -45,7 +48,7 @@ export function duration(milliseconds: number, language: string): string {
 
 /** Names in a list, for example "Salon, Entrée". */
 export function nameList(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(regional(language), { style: 'narrow', type: 'unit' }).format(names);
+  return new Intl.ListFormat(regional(language), { style: 'short', type: 'unit' }).format(names);
 }
 
 /** Whole days from `now` to `at` (both milliseconds since 1970-01-01 UTC), never below 0; a begun day counts. */

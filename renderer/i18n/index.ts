@@ -1,20 +1,23 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { StartView } from '../../electron/contract/views.ts';
-import { en } from './en.ts';
+import { withAllPlurals } from './catalogue.ts';
+import { loadTexts, offered } from './languages.ts';
 
-type Catalogue<Node> = { readonly [Key in keyof Node]: Node[Key] extends string ? string : Catalogue<Node[Key]> };
+/** What was asked for last: a catalogue that arrives after a newer wish is kept, but not shown. */
+const wish = { language: '' };
 
-/** One catalogue per language of the app; a missing key does not compile. */
-const catalogues: Readonly<Record<StartView['language'], Catalogue<typeof en>>> = { en };
+/** Makes the window speak `language` as soon as its catalogue is there; until then it speaks the language before. English for one it does not know. */
+export async function speak(language: string): Promise<void> {
+  const wanted = offered(language);
+  wish.language = wanted;
+  if (!i18next.hasResourceBundle(wanted, 'translation')) i18next.addResourceBundle(wanted, 'translation', withAllPlurals(await loadTexts(wanted), wanted));
+  if (wish.language !== wanted) return;
+  await i18next.changeLanguage(wanted);
+  document.documentElement.lang = wanted;
+}
 
-/** Makes the catalogue ready; nothing is loaded from anywhere. */
-export async function prepareTexts(language: StartView['language']): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'en',
-    resources: { [language]: { translation: catalogues[language] } },
-    interpolation: { escapeValue: false },
-  });
-  document.documentElement.lang = language;
+/** Makes the first language ready; nothing is drawn before. No language stands in for another: the types demand every key of each. */
+export async function prepareTexts(language: string): Promise<void> {
+  await i18next.use(initReactI18next).init({ lng: offered(language), fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
+  await speak(language);
 }

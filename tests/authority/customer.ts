@@ -25,7 +25,9 @@ export async function walkAs(authorizeUrl: string, { email, password }: Person, 
   const browser = behaviour.browser ?? createFetchBrowser();
   const decide = async (visit: Visit & { kind: 'page' }, path: string, fields: Readonly<Record<string, string>>): Promise<Visit> =>
     browser.submit(new URL(path, visit.url).href, { transaction: transactionOf(visit.body), ...fields });
-  const first = await browser.get(authorizeUrl);
+  const entered = await browser.get(authorizeUrl);
+  // The address the program gives to a browser leads to the sign-in page by one redirect.
+  const first = entered.kind === 'left' && entered.location.includes('response_type=') ? await browser.get(entered.location) : entered;
   const second = asks(first, '/signin') ? await decide(first, '/signin', { email, password, decision: behaviour.atSignIn ?? 'signin' }) : first;
   return asks(second, '/consent') ? decide(second, '/consent', { decision: behaviour.atConsent ?? 'allow' }) : second;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { startIndependentAuthority } from '../authority/independent.ts';
 import { filesWithSecret } from './support/canary.ts';
 import { expect, test } from './support/fixtures.ts';
-import { firstStart, importCompany, newSite, startSignIn } from './support/steps.ts';
+import { firstStart, importCompany, newSite, sayYes, startSignIn } from './support/steps.ts';
 
 const redirectUri = 'com.example.liaison:/auth/callback';
 
@@ -17,7 +17,7 @@ test('the same flow against a server we did not write: link, renew after a resta
   const returned = await authority.walk(await startSignIn(running));
   expect(await running.returnThroughSecondProcess(returned)).toBe(0);
   // No subscription key: the account is confirmed without homes, and the site says so.
-  await running.window.getByRole('button', { name: 'Yes, this is our home' }).click();
+  await sayYes(running.window);
   await expect(running.window.getByRole('heading', { name: 'Linked, homes not readable' })).toBeVisible();
   await running.close();
   const [real, backup] = [path.join(laptop.folder, 'real'), path.join(laptop.elsewhere, 'backup')];

@@ -27,6 +27,10 @@ async function expectLinked(running: RunningApp): Promise<void> {
   await running.window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
   await expect(running.window.getByRole('heading', { name: 'Linked and proven' })).toBeVisible();
   await expect(running.window.getByText('c…t@example.com').first()).toBeVisible();
+  await expect(running.window.getByText(/^Consent given on .*, text 1, English$/)).toBeVisible();
+  await expect(running.window.getByText('By Mme Dupont, to Martin Électricité.')).toBeVisible();
+  await expect(running.window.getByText('Homes seen: Maison Dupont, Gîte.')).toBeVisible();
+  await expect(running.window.getByText('Laptop clock, confirmed by a server.')).toBeVisible();
   for (const event of ['Site created', 'The customer agreed', 'Account linked', 'Link proven']) {
     await expect(running.window.getByRole('listitem').filter({ hasText: event })).toBeVisible();
   }
@@ -108,12 +112,13 @@ test('a customer who says no ends on a page that says so, and nothing is stored'
   expect(authority.memory.state()?.families ?? []).toEqual([]);
 });
 
-test('an error page that never comes back is told with “I see an error page”', async ({ laptop }) => {
+test('an error page that never comes back is told with “What do you see?”', async ({ laptop }) => {
   const { running, authority } = await readyToLink(laptop);
   authority.authority.setFault('authorize.reply_url_page');
   const page = await (await fetch(await startSignIn(running))).text();
   expect(page).toContain('reply url');
-  await running.window.getByRole('button', { name: 'I see an error page' }).click();
+  await running.window.getByRole('button', { name: 'What do you see?' }).click();
+  await running.window.getByRole('button', { name: /A text with/ }).click();
   await running.window.getByRole('button', { name: /reply url/ }).click();
   await expectProblem(running.window, 'L-11');
 });

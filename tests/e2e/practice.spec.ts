@@ -27,7 +27,8 @@ test('a fault chosen in the practice panel ends on its problem page', async ({ l
   await firstStart(window);
   await newSite(window, 'Maison Dupont');
   await window.getByRole('button', { name: 'Practice panel' }).click();
-  await window.getByLabel('Fault').selectOption('token.expired_secret');
+  await window.getByRole('button', { name: 'The company’s secret has expired' }).click();
+  await expect(window.getByText('Fault on: The company’s secret has expired')).toBeVisible();
   await window.getByRole('button', { name: 'Back' }).first().click();
   await window.getByRole('button', { name: /Maison Dupont/ }).first().click();
   await fetch(await signInAs(await startSignIn(running), invented));
@@ -65,6 +66,8 @@ test('the whole job can be done by keyboard alone', async ({ laptop }) => {
   await window.keyboard.press('Enter');
   await expect.poll(async () => (await running.openedAddresses()).length).toBe(1);
   await fetch(await signInAs((await running.openedAddresses())[0] ?? '', invented));
+  await window.getByRole('checkbox', { name: /^We read/ }).focus();
+  await window.keyboard.press('Space');
   await tabTo(window, 'Yes, this is our home');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('heading', { name: 'Linked and proven' })).toBeVisible();

@@ -1,6 +1,6 @@
 import tls from 'node:tls';
 import type { ClientRequest, Session } from 'electron';
-import type { HttpOutcome, HttpPort, HttpRequest } from '../../electron/oauth/ports.ts';
+import type { Clock, HttpOutcome, HttpPort, HttpRequest } from '../../electron/oauth/ports.ts';
 import { createHttp } from '../../electron/shell/http.ts';
 import { createProxyPassword, type ProxyPassword } from '../../electron/shell/proxy-password.ts';
 import type { Certificate } from '../authority/certificate.ts';
@@ -24,10 +24,10 @@ function standInSession(): Session {
   return { connections, getUserAgent: () => 'test', refusal: () => null, closeAllConnections: async () => connections.closeAll() } as unknown as Session;
 }
 
-/** A program of its own. */
-export function createBench(): Bench {
+/** A program of its own; with a real `clock` nobody moves the time by hand. */
+export function createBench(real?: Clock): Bench {
   const timers = new Set<() => void>();
-  const clock = {
+  const clock = real ?? {
     now: () => 0,
     after: (_milliseconds: number, action: () => void) => {
       timers.add(action);

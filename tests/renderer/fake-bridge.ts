@@ -1,5 +1,8 @@
 import type { LiaisonBridge } from '../../electron/contract/bridge.ts';
 import type { Answer, CallName } from '../../electron/contract/calls.ts';
+import type { PracticeFault } from '../../electron/contract/practice-faults.ts';
+import type { PracticeView } from '../../electron/contract/practice.ts';
+import type { ConsentView } from '../../electron/contract/consent.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { AttemptView, HomeView, LinkView, ProfileView, RenewalResult, RenewalsView, SiteRow, SiteView, StartView } from '../../electron/contract/views.ts';
 
@@ -7,23 +10,36 @@ import type { AttemptView, HomeView, LinkView, ProfileView, RenewalResult, Renew
 export type FakeAnswers = { readonly [Name in CallName]?: Answer<Name> | { readonly refusal: Problem } };
 
 /** Runs inside the page before anything else: puts a bridge there that answers from a table. It must not use anything outside itself. */
-export function installFakeBridge(answers: FakeAnswers): void {
+export function installFakeBridge(first: FakeAnswers): void {
+  let answers = first;
+  const listeners = new Set<(topic: 'attempt') => void>();
   const bridge: LiaisonBridge = {
     async call(name) {
       const answer = answers[name];
       if (typeof answer === 'object' && answer !== null && 'refusal' in answer) return { ok: false, problem: answer.refusal };
       return { ok: true, value: (answer ?? null) as never };
     },
-    onChanged: () => () => undefined,
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    onCommand: () => () => undefined,
   };
   Object.defineProperty(window, 'liaison', { value: Object.freeze(bridge) });
+  // For tests of what happens when main's answer changes.
+  Object.assign(window, {
+    changeAttempt: (attempt: AttemptView) => {
+      answers = { ...answers, 'link.view': attempt };
+      for (const listener of listeners) listener('attempt');
+    },
+  });
 }
 
 const DAY = 86_400_000;
 
 /** A start view; `now` and all other times in milliseconds since 1970-01-01 UTC. */
 export function fakeStart(part: Partial<StartView> = {}): StartView {
-  return { mode: 'real', firstStartDone: true, language: 'en', companyName: 'Martin Électricité', version: '0.1.0', platform: 'windows', storageProblem: null, notices: [], companyProblem: null, secretReminder: null, ...part };
+  return { mode: 'real', firstStartDone: true, language: 'en', companyName: 'Martin Électricité', settings: { customerLanguage: 'fr', siteMode: false, theme: 'system' }, version: '0.1.0', platform: 'windows', storageProblem: null, notices: [], companyProblem: null, secretReminder: null, ...part };
 }
 
 const homes: HomeView[] = [
@@ -42,11 +58,16 @@ export function fakeLink(now: number, age: number, part: Partial<LinkView> = {})
   return { state: 'linked', linkedAt: renewedAt - 30 * DAY, renewedAt, endsAt: renewedAt + 90 * DAY, account: 'c…t@orange.fr', proof: { at: now - 2 * DAY, homes }, problem: null, nextAt: Math.max(now, renewedAt + 30 * DAY), ...part };
 }
 
+/** The customer's yes. */
+export function fakeConsent(now: number): ConsentView {
+  return { at: now - 39 * DAY, textVersion: '1', language: 'fr', clock: 'confirmed', customerName: 'Mme Claire Dupont', companyName: 'Martin Électricité', homes: homes.map(({ shortId, name }) => ({ shortId, name })) };
+}
+
 /** One site. */
 export function fakeSite(now: number, link: LinkView | null): SiteView {
   const history: SiteView['history'] = [{ at: now - 40 * DAY, event: 'created' }];
   if (link) history.unshift({ at: now - 2 * DAY, event: 'proven' }, { at: now - 12 * DAY, event: 'renewed' }, { at: now - 39 * DAY, event: 'linked' }, { at: now - 39 * DAY, event: 'consentGiven' });
-  return { id: 's1', name: 'Maison Dupont', address: '12 rue des Lilas, 87000 Limoges', customerName: 'Mme Claire Dupont', customerLanguage: 'fr', createdAt: now - 40 * DAY, link, history };
+  return { id: 's1', name: 'Maison Dupont', address: '12 rue des Lilas, 87000 Limoges', customerName: 'Mme Claire Dupont', customerLanguage: 'fr', createdAt: now - 40 * DAY, link, history, consent: link ? fakeConsent(now) : null };
 }
 
 /** Sites in every state. */
@@ -97,12 +118,12 @@ const running = { id: 'a1', siteId: 's1', siteName: 'Maison Dupont' } as const;
 
 /** The attempt, waiting since a bit more than a minute. */
 export function fakeWaiting(now: number, part: Partial<Extract<AttemptView, { step: 'waiting' }>> = {}): AttemptView {
-  return { step: 'waiting', ...running, route: 'scheme', openedAt: now - 72_000, deadline: now + 528_000, refused: null, ...part };
+  return { step: 'waiting', ...running, route: 'scheme', openedAt: now - 72_000, deadline: now + 528_000, refused: null, window: { name: 'Edge', isPrivate: true }, isMissing: false, ...part };
 }
 
 /** The attempt, waiting for the customer's yes. */
 export function fakeConfirming(part: Partial<Extract<AttemptView, { step: 'confirming' }>> = {}): AttemptView {
-  return { step: 'confirming', ...running, account: 'c…t@orange.fr', homes, problem: null, ...part };
+  return { step: 'confirming', ...running, account: 'c…t@orange.fr', homes, problem: null, doubt: null, ...part };
 }
 
 /** The attempt in one of its short steps. */
@@ -118,4 +139,10 @@ export function fakeStored(canSignOut: boolean, askBackground = false): AttemptV
 /** The attempt, ended with `problem`. */
 export function fakeEnded(problem: Problem): AttemptView {
   return { step: 'ended', ...running, problem };
+}
+
+/** Practice with this fault switched on. */
+export function fakePractice(fault: PracticeFault): PracticeView {
+  const customers = [['claire.dupont@example.com', 'Practice-2468', 2], ['marco.rossi@example.com', 'Practice-1357', 1], ['hannah.weber@example.com', 'Practice-9753', 2], ['tom.baker@example.com', 'Practice-8642', 0]] as const;
+  return { fault, customerEmail: 'claire.dupont@example.com', customerPassword: 'Practice-2468', customers: customers.map(([email, password, count]) => ({ email, password, homes: count })) };
 }

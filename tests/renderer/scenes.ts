@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { RenewalsView } from '../../electron/contract/views.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
-import { fakeConfirming, fakeEnded, fakeHomes, fakeLink, fakeProfile, fakeRenewals, fakeResults, fakeRows, fakeSite, fakeStart, fakeStep, fakeStored, fakeWaiting } from './fake-bridge.ts';
+import { problemScenes } from './problem-scenes.ts';
+import { readinessScenes } from './ready-scenes.ts';
+import { fakeBrowsers, signInScenes } from './scenes-sign-in.ts';
+import { settingsScenes } from './settings-scenes.ts';
+import { fakeConfirming, fakeEnded, fakeHomes, fakeLink, fakePractice, fakeProfile, fakeRenewals, fakeResults, fakeRows, fakeSite, fakeStart, fakeStep, fakeStored, fakeWaiting } from './fake-bridge.ts';
 
 /** One picture: what main answers, and what a person presses to get there. */
 export interface Scene {
@@ -13,14 +17,14 @@ export interface Scene {
 const press = (...names: readonly string[]) => async (page: Page): Promise<void> => {
   for (const name of names) await page.getByRole('button', { name, exact: name !== 'Maison Dupont' }).first().click();
 };
-const practiceView = { fault: 'none', customerEmail: 'claire.dupont@example.com', customerPassword: 'practice-1234' } as const;
+const practiceView = fakePractice('none');
 
 const DAY = 86_400_000;
 
 function base(now: number): FakeAnswers {
   return {
     'app.start': fakeStart(), 'link.view': { step: 'idle' }, 'profile.view': fakeProfile(now), 'sites.list': { rows: fakeRows(now), total: 214 },
-    'sites.get': fakeSite(now, fakeLink(now, 12)), 'renewals.view': fakeRenewals(now), 'practice.view': practiceView, 'link.stop': { step: 'idle' }, 'link.close': { step: 'idle' }, 'profile.copyRedirectUri': null,
+    'sites.get': fakeSite(now, fakeLink(now, 12)), 'renewals.view': fakeRenewals(now), 'practice.view': practiceView, 'link.stop': { step: 'idle' }, 'link.close': { step: 'idle' }, 'settings.change': fakeStart({ settings: { customerLanguage: 'fr', siteMode: true, theme: 'system' } }), 'profile.copyRedirectUri': null, 'browsers.list': fakeBrowsers(),
     'link.check': { canStart: true, lines: (['credentials', 'storage', 'returnRoute', 'signInAddress'] as const).map((id) => ({ id, verdict: 'ok' as const, problem: null })) },
   };
 }
@@ -102,7 +106,6 @@ function linkScenes(now: number, all: FakeAnswers): readonly Scene[] {
       await page.getByRole('textbox').fill('https://example.com/');
       await press('Use this address')(page);
     }),
-    during('link-3-error-page', waiting, {}, press('I see an error page')),
     during('link-3-reading', fakeStep('readingHomes')),
     during('link-4-confirm', fakeConfirming()),
     during('link-4-keyless', fakeConfirming({ homes: null })),
@@ -169,5 +172,5 @@ export function scenes(now: number): readonly Scene[] {
     } },
   ];
   const problem: Scene = { name: 'problem', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }) }, walk: press('What to do') };
-  return [...setUpScenes(now, all), ...siteScenes(now, all), ...linkScenes(now, all), ...renewalsScenes(now, all), problem, ...proxyScenes];
+  return [...setUpScenes(now, all), ...settingsScenes(all), ...siteScenes(now, all), ...linkScenes(now, all), ...signInScenes(now, all), ...renewalsScenes(now, all), ...readinessScenes(now, all), problem, ...proxyScenes, ...problemScenes(all)];
 }

@@ -5,6 +5,8 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import { startTestAuthority } from '../authority/chaos.ts';
 import { signInAs, signInOnPage } from '../authority/customer.ts';
 import { findChromium } from '../../build/scripts/chromium.ts';
+import type { PracticeFault } from '../../electron/contract/practice-faults.ts';
+import { en } from '../../renderer/i18n/en.ts';
 import { launchApp, type RunningApp } from '../e2e/support/running-app.ts';
 import { companyFileOf, confirmHome, expectProblem, importCompany, newSite, startSignIn } from '../e2e/support/steps.ts';
 
@@ -80,8 +82,8 @@ async function dialogs(tour: Tour): Promise<void> {
   await press(tour, 'Use this address');
   await tour.shot('link-3-paste-refused');
   await window.keyboard.press('Escape');
-  await press(tour, 'I see an error page');
-  await tour.shot('link-3-error-page');
+  await press(tour, 'What do you see?');
+  await tour.shot('link-3-what-do-you-see');
   await window.keyboard.press('Escape');
 }
 
@@ -137,10 +139,10 @@ async function problems(tour: Tour): Promise<void> {
   await press(tour, /^Back to Villa Rossi/);
 }
 
-async function chooseFault(tour: Tour, fault: string): Promise<void> {
+async function chooseFault(tour: Tour, fault: PracticeFault): Promise<void> {
   const { window } = tour.running;
   await press(tour, 'Practice panel');
-  await window.getByLabel('Fault').selectOption(fault);
+  await window.getByRole('button', { name: fault === 'none' ? 'All is well again' : en.faults[fault] }).first().click();
   if (fault === 'token.expired_secret') await tour.shot('practice-panel');
   await press(tour, /^Back/);
   await press(tour, /Villa Rossi/);

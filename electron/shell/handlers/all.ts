@@ -1,15 +1,19 @@
 import type { Handlers } from '../calls.ts';
 import type { Program } from '../program.ts';
 import { appHandlers } from './app.ts';
+import { browserHandlers } from './browsers.ts';
 import { linkHandlers } from './link.ts';
 import { practiceHandlers } from './practice.ts';
 import { profileHandlers } from './profile.ts';
+import { readinessHandlers } from './readiness.ts';
 import { renewalHandlers } from './renewals.ts';
+import { settingsHandlers } from './settings.ts';
 import { siteHandlers } from './sites.ts';
 
 /** What main does for every call of the contract; a call without a handler does not compile. */
 export function handlersOf(program: Program): Handlers {
   return {
     ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
+    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program),
   };
 }

@@ -26,17 +26,20 @@ function dismissReminder(program: Program): Result<StartView> {
 /** What the window needs to know first. */
 export function startView(program: Program): StartView {
   const { preferences, version } = program;
+  const loop = program.ready.loop.view();
   return {
     mode: program.mode(),
     firstStartDone: preferences.get('firstStartDone'),
     language: preferences.get('language'),
     companyName: preferences.get('companyName'),
+    settings: { customerLanguage: preferences.get('customerLanguage'), siteMode: preferences.get('siteMode'), theme: preferences.get('theme') },
     version,
     platform: PLATFORMS[process.platform] ?? 'linux',
     storageProblem: program.workplace().storageProblem ?? program.workplace().canSave(),
     notices: [...program.notices()],
     companyProblem: program.workplace().desk?.breaker.problem() ?? null,
     secretReminder: dueReminder(program)?.reminder ?? null,
+    ...(loop.step !== 'none' && loop.cold ? { openAt: 'ready' } : {}),
   };
 }
 
@@ -55,6 +58,7 @@ export function appHandlers(program: Program): Pick<Handlers, AppCalls> {
         program.preferences.set('firstStartDone', true),
       ].find((each) => !each.ok);
       if (kept && !kept.ok) return kept;
+      program.settingsChanged();
       program.changed('app');
       return success(startView(program));
     },
@@ -72,7 +76,10 @@ export function appHandlers(program: Program): Pick<Handlers, AppCalls> {
       return changed.ok ? success(startView(program)) : changed;
     },
     'app.setProxyPassword': ({ userName, password }) => {
-      program.proxyPassword.enter(userName, password);
+      // What is typed for the invented proxy must never be shown to a real one.
+      const { practice } = program.workplace();
+      if (practice) practice.enterProxyPassword();
+      else program.proxyPassword.enter(userName, password);
       program.workplace().desk?.poke();
       return success(null);
     },

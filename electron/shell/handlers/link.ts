@@ -2,15 +2,13 @@ import { failure, success, type Result } from '../../contract/result.ts';
 import type { AttemptView, SiteView } from '../../contract/views.ts';
 import type { SignIn } from '../../links/sign-in-ports.ts';
 import { unlink } from '../../links/unlink.ts';
-import { Secret } from '../../oauth/secret.ts';
-import { openSignInPage } from '../browser.ts';
 import type { Handlers } from '../calls.ts';
 import { checkBeforeLink } from '../link-check.ts';
 import type { Program } from '../program.ts';
 import { viewOfSite } from './sites.ts';
 
 type LinkCalls =
-  | 'link.check' | 'link.recordConsent' | 'link.start' | 'link.view' | 'link.openAgain' | 'link.copyLink' | 'link.paste'
+  | 'link.check' | 'link.recordConsent' | 'link.start' | 'link.signedOut' | 'link.view' | 'link.openAgain' | 'link.copyLink' | 'link.paste'
   | 'link.reportErrorPage' | 'link.stop' | 'link.confirm' | 'link.reject' | 'link.close' | 'link.signOut' | 'link.checkNow' | 'link.renew' | 'link.unlink';
 
 function recordConsent(program: Program, argument: Parameters<Handlers['link.recordConsent']>[0]): Result<null> {
@@ -18,7 +16,9 @@ function recordConsent(program: Program, argument: Parameters<Handlers['link.rec
   if (!sites) return failure(storageProblem ?? { code: 'L-63' });
   const { siteId, ...consent } = argument;
   const at = program.clock.now();
-  const recorded = sites.recordConsent(siteId, { at, ...consent });
+  const customerName = sites.find(siteId)?.customerName ?? '';
+  const companyName = program.preferences.get('companyName') ?? '';
+  const recorded = sites.recordConsent(siteId, { at, ...consent, customerName, companyName, clock: program.clockWitness.standing() });
   const noted = recorded.ok ? sites.addHistory(siteId, { at, event: consent.agreed ? 'consentGiven' : 'consentRefused' }) : recorded;
   program.changed('sites');
   return noted;
@@ -41,11 +41,6 @@ function endLink(program: Program, siteId: string): Result<SiteView> {
   return ended.ok ? viewOfSite(program, siteId) : ended;
 }
 
-async function signOut(program: Program): Promise<Result<null>> {
-  const address = program.workplace().discovery()?.endSessionEndpoint;
-  return address ? openSignInPage(program.systemShell, new Secret(address)) : failure({ code: 'L-81', reason: 'noSignOutPage' });
-}
-
 type Answered = Result<AttemptView> | Promise<Result<AttemptView>>;
 
 /** Handlers of `link.*`. */
@@ -57,17 +52,18 @@ export function linkHandlers(program: Program): Pick<Handlers, LinkCalls> {
   return {
     'link.check': async ({ siteId }) => checkBeforeLink(program, siteId),
     'link.recordConsent': (argument) => recordConsent(program, argument),
-    'link.start': ({ siteId }) => atDesk(async (desk) => desk.start(siteId)),
+    'link.start': ({ siteId, signOutFirst = false }) => atDesk(async (desk) => desk.start(siteId, { signOutFirst })),
+    'link.signedOut': () => atDesk(async (desk) => desk.signedOut()),
     'link.view': () => success(program.workplace().desk?.signIn.view() ?? { step: 'idle' }),
     'link.openAgain': () => atDesk(async (desk) => desk.openAgain()),
     'link.copyLink': async () => program.workplace().desk?.signIn.copyLink() ?? failure({ code: 'L-60' }),
     'link.paste': ({ address }) => atDesk((desk) => desk.paste(address)),
     'link.reportErrorPage': ({ page }) => atDesk((desk) => desk.reportErrorPage(page)),
     'link.stop': () => atDesk((desk) => desk.stop()),
-    'link.confirm': () => atDesk((desk) => desk.confirm()),
+    'link.confirm': (argument) => atDesk((desk) => desk.confirm(argument?.readAloud ?? false)),
     'link.reject': () => atDesk((desk) => desk.reject()),
     'link.close': () => atDesk((desk) => desk.close()),
-    'link.signOut': async () => signOut(program),
+    'link.signOut': async () => program.workplace().desk?.signIn.signOut() ?? failure({ code: 'L-60' }),
     'link.checkNow': async ({ siteId }) => withLink(program, siteId, 'checkNow'),
     'link.renew': async ({ siteId }) => withLink(program, siteId, 'renew'),
     'link.unlink': ({ siteId }) => endLink(program, siteId),

@@ -10,7 +10,7 @@ export function viewOfSite(program: Program, siteId: string): Result<SiteView> {
   const { sites, links } = program.workplace();
   const site = sites?.find(siteId) ?? null;
   if (!sites || !site) return failure({ code: 'L-81', field: 'siteId' });
-  return success(siteView(site, links?.findBySite(siteId) ?? null, sites.history(siteId)));
+  return success(siteView(site, links?.findBySite(siteId) ?? null, sites.history(siteId), sites.consent(siteId)));
 }
 
 function withSites<Value>(program: Program, action: (sites: SiteStore) => Result<Value>): Result<Value> {

@@ -113,8 +113,19 @@ CREATE INDEX link_by_next ON link (next_at, renewed_at, id) WHERE next_at IS NOT
 CREATE INDEX link_by_condition ON link (condition, renewed_at, id);
 `;
 
+/**
+ * What a consent record says besides: how the laptop's clock stood, whose consent it was, to whom, and the homes that were seen (JSON).
+ * Null where an older program wrote it.
+ */
+const VERSION_3 = `
+ALTER TABLE consent ADD COLUMN clock TEXT;
+ALTER TABLE consent ADD COLUMN customer_name TEXT;
+ALTER TABLE consent ADD COLUMN company_name TEXT;
+ALTER TABLE consent ADD COLUMN homes TEXT;
+`;
+
 /** All migrations; the one at index n leads from version n to version n + 1. Entries are never changed once shipped, only added. */
-export const migrations: readonly Migration[] = [(db) => db.exec(VERSION_1), (db) => db.exec(VERSION_2)];
+export const migrations: readonly Migration[] = [(db) => db.exec(VERSION_1), (db) => db.exec(VERSION_2), (db) => db.exec(VERSION_3)];
 
 const versionRow = z.object({ user_version: z.number().int() });
 

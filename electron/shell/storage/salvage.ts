@@ -17,7 +17,7 @@ type Row = Readonly<Record<string, SQLInputValue>>;
 const PLAIN = [
   { table: 'site', keys: ['id'], columns: ['id', 'name', 'address', 'customer_name', 'customer_language', 'created_at', 'folded_name', 'folded'] },
   { table: 'history', keys: ['site_id', 'at', 'event'], columns: ['site_id', 'at', 'event'] },
-  { table: 'consent', keys: ['site_id', 'at'], columns: ['site_id', 'at', 'agreed', 'text_version', 'language'] },
+  { table: 'consent', keys: ['site_id', 'at'], columns: ['site_id', 'at', 'agreed', 'text_version', 'language', 'clock', 'customer_name', 'company_name', 'homes'] },
 ] as const;
 
 /** Every row that can still be read: from the front up to the damage, then from the end back to it. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { customerLanguages, siteViewSchema, type SiteForm } from '../../contract/views.ts';
 import { failure, success, type Result } from '../../contract/result.ts';
 import type { HistoryEntry, Site, SiteStore } from '../../sites/site.ts';
+import { consent, noteHomes, recordConsent } from './consent-rows.ts';
 import { rowOf, rowsOf, transaction, whole } from './sqlite.ts';
 
 const NO_SITE = failure({ code: 'L-81', field: 'siteId' });
@@ -94,8 +95,8 @@ export function createSiteStore(db: DatabaseSync): SiteStore {
     addHistory: (siteId, { at, event }) =>
       addToSite(db, siteId, () => db.prepare('INSERT INTO history (site_id, at, event) VALUES (?, ?, ?)').run(siteId, at, event)),
     history: (siteId) => history(db, siteId),
-    recordConsent: (siteId, { at, agreed, textVersion, language }) =>
-      addToSite(db, siteId, () =>
-        db.prepare('INSERT INTO consent (site_id, at, agreed, text_version, language) VALUES (?, ?, ?, ?, ?)').run(siteId, at, agreed ? 1 : 0, textVersion, language)),
+    recordConsent: (siteId, given) => addToSite(db, siteId, () => recordConsent(db, siteId, given)),
+    noteHomes: (siteId, homes) => addToSite(db, siteId, () => noteHomes(db, siteId, homes)),
+    consent: (siteId) => consent(db, siteId),
   };
 }

@@ -12,6 +12,7 @@ import { healLinks } from './heal.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { createLinkStore } from './link-store.ts';
 import { createLockedLinks } from './locked-links.ts';
+import { migrations, type Migration } from './migrations.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
 import { salvageDamaged } from './salvage.ts';
 import { createSiteStore } from './site-store.ts';
@@ -26,6 +27,8 @@ export interface WorkspaceDependencies {
   readonly wrapper: KeyWrapper;
   /** Where the folder lies; this process's own when left out. */
   readonly surroundings?: Surroundings;
+  /** The versions of the data that are known; all there are when left out. */
+  readonly steps?: readonly Migration[];
 }
 
 /**
@@ -118,7 +121,7 @@ async function openLocked(folder: string, held: FolderLock, dependencies: Worksp
   const file = join(folder, DATABASE);
   const hadDatabase = existsSync(file);
   const hadKey = existsSync(join(folder, 'data-key'));
-  const opened = openDatabase(file, dependencies.clock, { snapshots: join(folder, SNAPSHOTS) });
+  const opened = openDatabase(file, dependencies.clock, { snapshots: join(folder, SNAPSHOTS), steps: dependencies.steps ?? migrations });
   if (!opened.ok) {
     held.release();
     return closedWorkspace(withReason(opened.problem, folder));

@@ -1,23 +1,26 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StartView } from '../../../electron/contract/views.ts';
 import { useAction } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { Landing } from '../../components/landing.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { speak } from '../../i18n/index.ts';
+import { offered, offeredLanguages, type OfferedLanguage } from '../../i18n/languages.ts';
 import { useSession } from '../../session.ts';
-
-const LANGUAGES: readonly StartView['language'][] = ['en'];
 
 /** Language and company name, once; needs no network. */
 export function FirstStartScreen(): ReactElement {
   const { t } = useTranslation();
-  const { goTo, refresh } = useSession();
-  const [language, setLanguage] = useState<StartView['language']>('en');
+  const { start, goTo, refresh } = useSession();
+  const [language, setLanguage] = useState<OfferedLanguage>(offered(start.language));
   const [companyName, setCompanyName] = useState('');
   const [tried, setTried] = useState(false);
   const complete = useAction('app.completeFirstStart');
+  const choose = (chosen: string): void => {
+    setLanguage(offered(chosen));
+    void speak(chosen);
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -31,9 +34,9 @@ export function FirstStartScreen(): ReactElement {
     <main className="welcome">
       <form className="welcome-card" onSubmit={submit} noValidate>
         <WelcomeHead />
-        <SelectField label={t('firstStart.language')} value={language} onChange={(event) => setLanguage(LANGUAGES.find((known) => known === event.target.value) ?? 'en')}>
-          {LANGUAGES.map((known) => (
-            <option key={known} value={known}>{t(`languages.${known}`)}</option>
+        <SelectField label={t('firstStart.language')} value={language} onChange={(event) => choose(event.target.value)}>
+          {offeredLanguages.map((known) => (
+            <option key={known} value={known} lang={known}>{t(`languages.${known}`)}</option>
           ))}
         </SelectField>
         <TextField label={t('firstStart.companyName')} hint={t('firstStart.companyNameHint')} value={companyName} maxLength={200} autoComplete="organization"

@@ -10,6 +10,7 @@ import { StatusChip, type Tone } from '../../components/status-chip.tsx';
 import { customerCard } from '../../i18n/customer-card.ts';
 import { problemScreen } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
+import { BrowserChoice } from './browser-choice.tsx';
 import { Flow, StageHead } from './flow.tsx';
 import type { StepProps } from './link-screen.tsx';
 
@@ -30,6 +31,7 @@ export function CheckStep({ site, leave, goOn }: StepProps & { readonly goOn: ()
         {check.problem ? <ProblemNote problem={check.problem} /> : null}
         {check.value ? <Lines lines={check.value.lines} /> : <p className="muted">{t('link.checking')}</p>}
         {check.value ? <Verdict view={check.value} /> : null}
+        <BrowserChoice />
         <CardLanguage site={site} />
       </div>
       <div className="actions stage-actions">

@@ -7,10 +7,13 @@ import { Button } from '../../components/button.tsx';
 import { HomeCard } from '../../components/home-card.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { RichText } from '../../components/rich-text.tsx';
+import { ToCustomer } from '../../components/to-customer.tsx';
+import { DoubtfulDecision, DoubtNotice } from './doubtful-decision.tsx';
 import { Flow, StageHead } from './flow.tsx';
 import type { StepProps } from './link-screen.tsx';
 
-type ConfirmingAttempt = Extract<AttemptView, { readonly step: 'confirming' }>;
+/** The attempt while both decide whose home it is. */
+export type ConfirmingAttempt = Extract<AttemptView, { readonly step: 'confirming' }>;
 
 /** Link 4 Confirm home: catch the wrong account. No key decides by itself; nothing is stored before the yes. */
 export function ConfirmStep({ site, again, attempt }: StepProps & { readonly attempt: ConfirmingAttempt }): ReactElement {
@@ -20,6 +23,8 @@ export function ConfirmStep({ site, again, attempt }: StepProps & { readonly att
     <Flow site={site} step="confirm" onStop={() => stop.run(undefined, again, again)}>
       <StageHead title={t('link.confirmTitle')} lead={t('link.confirmLead')} />
       <div className="stage-body stack">
+        {attempt.doubt ? <DoubtNotice doubt={attempt.doubt} /> : null}
+        <ToCustomer language={site.customerLanguage} say="home" />
         <p className="account">
           <User size={22} aria-hidden="true" />
           <span>
@@ -29,7 +34,7 @@ export function ConfirmStep({ site, again, attempt }: StepProps & { readonly att
         {attempt.problem ? <ProblemNote problem={attempt.problem} tone="warn" /> : null}
         <Homes attempt={attempt} />
       </div>
-      <Decision again={again} />
+      {attempt.doubt ? <DoubtfulDecision attempt={attempt} again={again} /> : <Decision again={again} />}
     </Flow>
   );
 }

@@ -8,7 +8,9 @@ import { ConfirmStep } from './confirm-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { EndedStep } from './ended-step.tsx';
 import { ExplainStep } from './explain-step.tsx';
+import { StepVoice } from './step-voice.tsx';
 import { SignInStep } from './sign-in-step.tsx';
+import { SignOutStep } from './sign-out-step.tsx';
 import { WorkingStep } from './working-step.tsx';
 
 /** What a step of linking may use. */
@@ -38,7 +40,12 @@ export function LinkScreen({ siteId }: { readonly siteId: string }): ReactElemen
   if (site.problem && !site.value) return <main className="page"><ProblemNote problem={site.problem} back={{ name: 'sites', siteId: null }} /></main>;
   if (!site.value || !running) return null;
   const props: StepProps = { site: site.value, again: attempt.again, leave };
-  return running.step === 'idle' ? <BeforeAttempt {...props} /> : <DuringAttempt {...props} attempt={running} />;
+  return (
+    <>
+      <StepVoice attempt={running} proven={(site.value.link?.proof ?? null) !== null} />
+      {running.step === 'idle' ? <BeforeAttempt {...props} /> : <DuringAttempt {...props} attempt={running} />}
+    </>
+  );
 }
 
 /** A stopped attempt shows nothing: the person wanted to go. */
@@ -68,7 +75,7 @@ function useForeign(attempt: AttemptView | null, siteId: string): void {
 
 function BeforeAttempt(props: StepProps): ReactElement {
   const [explaining, setExplaining] = useState(false);
-  return explaining ? <ExplainStep {...props} /> : <CheckStep {...props} goOn={() => setExplaining(true)} />;
+  return explaining ? <ExplainStep {...props} back={() => setExplaining(false)} /> : <CheckStep {...props} goOn={() => setExplaining(true)} />;
 }
 
 type RunningAttempt = Exclude<AttemptView, { readonly step: 'idle' }>;
@@ -80,6 +87,8 @@ function DuringAttempt({ attempt, ...props }: StepProps & { readonly attempt: Ru
     case 'readingHomes':
     case 'storing':
       return <WorkingStep {...props} step={attempt.step} />;
+    case 'signingOut':
+      return <SignOutStep {...props} attempt={attempt} />;
     case 'waiting':
       return <SignInStep {...props} attempt={attempt} />;
     case 'confirming':

@@ -10,11 +10,13 @@ import { RichText } from '../../components/rich-text.tsx';
 import { SameAccount } from '../../components/same-account.tsx';
 import { duration, timeOfDay } from '../../i18n/format.ts';
 import { useSession } from '../../session.ts';
-import { ErrorPageDialog } from './error-page-dialog.tsx';
+import { ToCustomer } from '../../components/to-customer.tsx';
+import { BrowserMissing } from './browser-choice.tsx';
 import { Flow, StageHead } from './flow.tsx';
 import type { StepProps } from './link-screen.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { Phases } from './phases.tsx';
+import { WhatDoYouSee } from './what-do-you-see.tsx';
 
 /** The attempt while the customer signs in. */
 export type WaitingAttempt = Extract<AttemptView, { readonly step: 'waiting' }>;
@@ -30,7 +32,9 @@ export function SignInStep(props: WaitingProps): ReactElement {
     <Flow site={site} step="signIn" onStop={() => stop.run(undefined, again, again)}>
       <StageHead title={t('link.signInTitle')} lead={lead} />
       <div className="stage-body stack-wide">
+        <ToCustomer language={site.customerLanguage} say="signIn" />
         <WaitingPhases attempt={attempt} />
+        {attempt.isMissing ? <BrowserMissing again={again} /> : null}
         {site.link ? <SameAccount account={site.link.account} /> : null}
         {attempt.refused ? (
           <div role="status">
@@ -39,18 +43,19 @@ export function SignInStep(props: WaitingProps): ReactElement {
         ) : null}
         <WaitingHelp route={attempt.route} />
       </div>
-      <WaitingActions again={again} />
+      <WaitingActions again={again} openedAt={attempt.openedAt} />
     </Flow>
   );
 }
 
 function WaitingPhases({ attempt }: { readonly attempt: WaitingAttempt }): ReactElement {
   const { t, i18n } = useTranslation();
+  const openedIn = (name: string | null, time: string): string => (name === null ? t('signIn.openedInNormal', { time }) : t('signIn.openedIn', { time, name }));
   return (
     <Phases
       phases={[
-        { state: 'over', name: t('link.phaseOpened'), detail: t('link.phaseOpenedAt', { time: timeOfDay(attempt.openedAt, i18n.language) }) },
-        { state: 'now', name: t('link.phaseWaiting'), detail: <Elapsed since={attempt.openedAt} /> },
+        { state: attempt.isMissing ? 'now' : 'over', name: attempt.isMissing ? t('signIn.notShown') : t('link.phaseOpened'), detail: openedIn(attempt.window.name, timeOfDay(attempt.openedAt, i18n.language)) },
+        { state: attempt.isMissing ? 'later' : 'now', name: t('link.phaseWaiting'), detail: <Elapsed since={attempt.openedAt} /> },
         { state: 'later', name: t('link.phaseBack'), detail: t('link.phaseBackHint') },
       ]}
     />
@@ -93,26 +98,41 @@ function PracticeHelp(): ReactElement | null {
   );
 }
 
-function WaitingActions({ again }: Pick<WaitingProps, 'again'>): ReactElement {
+/** Milliseconds after which a person who waits is asked, calmly, what the browser shows. */
+const OFFER_AFTER = 60_000;
+
+function Offer({ openedAt, ask }: { readonly openedAt: number; readonly ask: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const isLate = useNow(5000) - openedAt >= OFFER_AFTER;
+  // The region is there before its text, so that screen readers tell when it comes.
+  return (
+    <div role="status">
+      {isLate ? <Notice tone="unknown" action={<Button size="small" onClick={ask}>{t('signIn.see')}</Button>}>{t('signIn.offer')}</Notice> : null}
+    </div>
+  );
+}
+
+function WaitingActions({ again, openedAt }: Pick<WaitingProps, 'again'> & Pick<WaitingAttempt, 'openedAt'>): ReactElement {
   const { t } = useTranslation();
   const { announce } = useSession();
-  const [dialog, setDialog] = useState<'paste' | 'error' | null>(null);
+  const [dialog, setDialog] = useState<'paste' | 'see' | null>(null);
   const open = useAction('link.openAgain');
   const copy = useAction('link.copyLink');
   const problem = open.problem ?? copy.problem;
   return (
     <div className="stack">
+      <Offer openedAt={openedAt} ask={() => setDialog('see')} />
       {problem ? <ProblemNote problem={problem} /> : null}
       <div className="actions stage-actions">
         <Button variant="primary" enter disabled={open.busy} onClick={() => open.run(undefined, () => { again(); announce(t('link.openedAgain')); })}>
           {t('link.openAgain')}
         </Button>
-        <Button onClick={() => setDialog('error')}>{t('link.seeError')}</Button>
+        <Button onClick={() => setDialog('see')}>{t('signIn.see')}</Button>
         <Button disabled={copy.busy} onClick={() => copy.run(undefined, () => announce(t('link.linkCopied')))}>{t('link.copyLink')}</Button>
         <Button variant="quiet" onClick={() => setDialog('paste')}>{t('link.pasteAddress')}</Button>
       </div>
       {dialog === 'paste' ? <PasteDialog again={again} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'error' ? <ErrorPageDialog again={again} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'see' ? <WhatDoYouSee again={again} openAgain={() => open.run(undefined, again)} paste={() => setDialog('paste')} onClose={() => setDialog((now) => (now === 'see' ? null : now))} /> : null}
     </div>
   );
 }

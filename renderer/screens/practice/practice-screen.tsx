@@ -1,82 +1,119 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PracticeFault, PracticeView } from '../../../electron/contract/views.ts';
-import { useAction, useCall } from '../../client.ts';
-import { SelectField } from '../../components/field.tsx';
+import type { PracticeFault } from '../../../electron/contract/practice-faults.ts';
+import type { PracticeView } from '../../../electron/contract/practice.ts';
+import { useAction, useCall, type Action } from '../../client.ts';
+import { Button } from '../../components/button.tsx';
 import { Landing } from '../../components/landing.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useSession } from '../../session.ts';
-import { en } from '../../i18n/en.ts';
+import { FaultList } from './fault-list.tsx';
 
-const FAULTS = Object.keys(en.faults) as readonly PracticeFault[];
-const GROUPS = ['authorize', 'token', 'homes'] as const;
-
-/** The invented customer and the switch of faults. */
+/** Plays the whole job with an invented customer, and every fault on demand. */
 export function PracticeScreen(): ReactElement {
   const { t } = useTranslation();
   const { goTo } = useSession();
   const practice = useCall('practice.view', undefined);
+  const set = useAction('practice.setFault');
+  const problem = practice.problem ?? set.problem;
   return (
     <Page back={{ label: t('common.backToSites'), act: () => goTo({ name: 'sites', siteId: null }) }}>
       <div className="stack-tight">
         <Landing>{t('practice.title')}</Landing>
         <p className="lead">{t('practice.lead')}</p>
       </div>
-      {practice.problem ? <ProblemNote problem={practice.problem} /> : null}
-      {practice.value ? (
-        <div className="page-columns">
-          <Customer view={practice.value} />
-          <Faults fault={practice.value.fault} again={practice.again} />
-        </div>
-      ) : null}
+      {problem ? <ProblemNote problem={problem} /> : null}
+      {practice.value ? <Playing view={practice.value} set={set} again={practice.again} /> : null}
     </Page>
   );
 }
 
-function Customer({ view }: { readonly view: PracticeView }): ReactElement {
+interface PlayingProps {
+  readonly view: PracticeView;
+  readonly set: Action<'practice.setFault'>;
+  readonly again: () => void;
+}
+
+function Playing({ view, set, again }: PlayingProps): ReactElement {
+  const { t } = useTranslation();
+  const choose = (fault: PracticeFault): void => set.run({ fault }, again, again);
+  return (
+    <>
+      <div className="page-columns practice-columns">
+        <WholeJob isFaulty={view.fault !== 'none'} />
+        <Customers view={view} />
+      </div>
+      <section className="stack-wide">
+        <div className="stack-tight">
+          <h2>{t('practice.fault')}</h2>
+          <p className="muted">{t('practice.faultHint')}</p>
+        </div>
+        <FaultNow fault={view.fault} busy={set.busy} allWell={() => choose('none')} />
+        <FaultList fault={view.fault} busy={set.busy} choose={choose} />
+      </section>
+    </>
+  );
+}
+
+function FaultNow({ fault, busy, allWell }: { readonly fault: PracticeFault; readonly busy: boolean; readonly allWell: () => void }): ReactElement {
+  const { t } = useTranslation();
+  if (fault === 'none') return <Notice tone="ok">{t('practice.faultOff')}</Notice>;
+  const end = <Button variant="primary" size="small" disabled={busy} onClick={allWell}>{t('practice.allWell')}</Button>;
+  return (
+    <div role="status">
+      <Notice tone="warn" action={end}>{t('practice.faultOn', { name: t(`faults.${fault}`) })}</Notice>
+    </div>
+  );
+}
+
+const STEPS = ['site', 'signIn', 'confirm', 'fault'] as const;
+
+function WholeJob({ isFaulty }: { readonly isFaulty: boolean }): ReactElement {
+  const { t } = useTranslation();
+  const { goTo } = useSession();
+  return (
+    <section className="panel">
+      <h2>{t('practice.whole')}</h2>
+      <ol className="practice-steps">
+        {STEPS.map((step) => (
+          <li key={step}>{t(`practice.wholeSteps.${step}`)}</li>
+        ))}
+      </ol>
+      <div className="actions">
+        <Button variant={isFaulty ? 'secondary' : 'primary'} onClick={() => goTo({ name: 'newSite' })}>
+          {t('practice.play')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Customers({ view }: { readonly view: PracticeView }): ReactElement {
   const { t } = useTranslation();
   return (
     <section className="panel">
       <h2>{t('practice.customer')}</h2>
       <p className="muted">{t('practice.customerHint')}</p>
-      <dl className="stack">
-        <div className="stack-tight">
-          <dt className="field-label">{t('practice.email')}</dt>
-          <dd className="code-line">{view.customerEmail}</dd>
-        </div>
-        <div className="stack-tight">
-          <dt className="field-label">{t('practice.password')}</dt>
-          <dd className="code-line">{view.customerPassword}</dd>
-        </div>
-      </dl>
-    </section>
-  );
-}
-
-function Faults({ fault, again }: { readonly fault: PracticeFault; readonly again: () => void }): ReactElement {
-  const { t } = useTranslation();
-  const set = useAction('practice.setFault');
-  const choose = (value: string): void => {
-    const chosen = FAULTS.find((known) => known === value);
-    if (chosen) set.run({ fault: chosen }, again);
-  };
-  return (
-    <section className="panel">
-      <h2>{t('practice.fault')}</h2>
-      <SelectField label={t('practice.faultLabel')} hint={t('practice.faultHint')} value={fault} onChange={(event) => choose(event.target.value)}>
-        <option value="none">{t('faults.none')}</option>
-        {GROUPS.map((group) => (
-          <optgroup key={group} label={t(`practice.groups.${group}`)}>
-            {FAULTS.filter((known) => known.startsWith(`${group}.`)).map((known) => (
-              <option key={known} value={known}>{t(`faults.${known}`)}</option>
-            ))}
-          </optgroup>
-        ))}
-      </SelectField>
-      <Notice tone={fault === 'none' ? 'ok' : 'warn'}>{fault === 'none' ? t('practice.faultOff') : t('practice.faultOn')}</Notice>
-      {set.problem ? <ProblemNote problem={set.problem} /> : null}
+      <table className="practice-customers">
+        <thead>
+          <tr>
+            <th scope="col">{t('practice.email')}</th>
+            <th scope="col">{t('practice.password')}</th>
+            <th scope="col">{t('practice.homes')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.customers.map((customer) => (
+            <tr key={customer.email}>
+              <td>{customer.email}</td>
+              <td className="practice-password">{customer.password}</td>
+              <td>{customer.homes}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { customerLanguages } from '../../../electron/contract/languages.ts';
 import type { SiteForm } from '../../../electron/contract/views.ts';
 import { useAction, useCall } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
@@ -8,13 +9,12 @@ import { Landing } from '../../components/landing.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useSession } from '../../session.ts';
 
-const LANGUAGES: readonly SiteForm['customerLanguage'][] = ['en', 'fr', 'it', 'de', 'es', 'nl'];
-const EMPTY: SiteForm = { name: '', address: '', customerName: '', customerLanguage: 'en' };
 
 /** New site. */
 export function NewSitePane(): ReactElement {
   const { t } = useTranslation();
-  const { goTo, announce } = useSession();
+  const { start, goTo, announce } = useSession();
+  const first: SiteForm = { name: '', address: '', customerName: '', customerLanguage: start.settings.customerLanguage };
   const create = useAction('sites.create');
   const submit = (form: SiteForm): void =>
     create.run(form, (site) => {
@@ -25,7 +25,7 @@ export function NewSitePane(): ReactElement {
     <div className="form-pane">
       <FormHead title={t('siteForm.newTitle')} />
       {create.problem ? <ProblemNote problem={create.problem} /> : null}
-      <SiteFields first={EMPTY} action={t('siteForm.create')} busy={create.busy} onSubmit={submit} onCancel={() => goTo({ name: 'sites', siteId: null })} />
+      <SiteFields first={first} action={t('siteForm.create')} busy={create.busy} onSubmit={submit} onCancel={() => goTo({ name: 'sites', siteId: null })} />
     </div>
   );
 }
@@ -108,10 +108,10 @@ interface LanguageFieldProps {
 
 function LanguageField({ value, onChange }: LanguageFieldProps): ReactElement {
   const { t } = useTranslation();
-  const choose = (chosen: string): void => onChange(LANGUAGES.find((known) => known === chosen) ?? 'en');
+  const choose = (chosen: string): void => onChange(customerLanguages.find((known) => known === chosen) ?? 'en');
   return (
     <SelectField label={t('siteForm.customerLanguage')} hint={t('siteForm.customerLanguageHint')} value={value} onChange={(event) => choose(event.target.value)}>
-      {LANGUAGES.map((known) => (
+      {customerLanguages.map((known) => (
         <option key={known} value={known} lang={known}>
           {t(`languages.${known}`)}
         </option>

@@ -2,9 +2,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteView } from '../../../electron/contract/views.ts';
 import { dateTime } from '../../i18n/format.ts';
+import { ConsentLine } from './consent-line.tsx';
 
 /** What happened to the site, newest first. */
-export function SiteHistory({ history }: { readonly history: SiteView['history'] }): ReactElement {
+export function SiteHistory({ history, consent }: Pick<SiteView, 'history' | 'consent'>): ReactElement {
   const { t, i18n } = useTranslation();
   return (
     <section className="panel site-side" aria-labelledby="site-history">
@@ -19,6 +20,7 @@ export function SiteHistory({ history }: { readonly history: SiteView['history']
           </li>
         ))}
       </ol>
+      {consent ? <ConsentLine consent={consent} /> : null}
     </section>
   );
 }

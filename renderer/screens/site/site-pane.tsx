@@ -23,7 +23,7 @@ export function SitePane({ siteId }: { readonly siteId: string }): ReactElement 
         <SiteState site={site.value} again={site.again} />
         {site.value.link ? <WhatTheLinkSees site={site.value} link={site.value.link} again={site.again} /> : null}
       </div>
-      <SiteHistory history={site.value.history} />
+      <SiteHistory history={site.value.history} consent={site.value.consent} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { KeyRound, Plus, RefreshCw, Search } from 'lucide-react';
+import { CircleHelp, ClipboardCheck, KeyRound, Plus, RefreshCw, Search, Settings, Sun } from 'lucide-react';
 import { useDeferredValue, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RenewalsView, SiteRow } from '../../../electron/contract/views.ts';
@@ -98,13 +98,40 @@ function NoRows({ query, onClear }: { readonly query: string; readonly onClear: 
 
 function ListFoot(): ReactElement {
   const { t } = useTranslation();
-  const { goTo } = useSession();
+  const { goTo, screen } = useSession();
   return (
     <div className="list-foot">
       <RenewalsButton />
+      <Button variant="quiet" size="small" onClick={() => goTo({ name: 'ready', back: screen })}>
+        <ClipboardCheck size={18} aria-hidden="true" />
+        {t('ready.open')}
+      </Button>
       <Button variant="quiet" size="small" onClick={() => goTo({ name: 'credentials', form: false })}>
         <KeyRound size={18} aria-hidden="true" />
         {t('sites.credentials')}
+      </Button>
+      <FootTools />
+    </div>
+  );
+}
+
+/** What belongs to the laptop rather than to the job; small, in one line. */
+function FootTools(): ReactElement {
+  const { t } = useTranslation();
+  const { start, goTo, toggleSiteMode } = useSession();
+  return (
+    <div className="foot-tools">
+      <Button variant="quiet" size="small" onClick={() => goTo({ name: 'settings' })}>
+        <Settings size={18} aria-hidden="true" />
+        {t('settings.title')}
+      </Button>
+      <Button variant="quiet" size="small" onClick={() => goTo({ name: 'help', query: '' })}>
+        <CircleHelp size={18} aria-hidden="true" />
+        {t('help.open')}
+      </Button>
+      <Button variant="quiet" size="small" aria-pressed={start.settings.siteMode} onClick={toggleSiteMode}>
+        <Sun size={18} aria-hidden="true" />
+        {t('settings.siteModeShort')}
       </Button>
     </div>
   );

@@ -100,13 +100,17 @@ const customer = present(practiceCustomers[0]);
 const signIn = createSignIn({
   ...ports,
   routes: { prepare: async () => success(null), release: () => undefined },
-  openBrowser: async (url) => {
-    const location = await signInAs(url.reveal(), customer);
-    signIn.accept(location, 'open-url');
-    return success(null);
+  browser: {
+    next: async () => ({ name: null, isPrivate: true }),
+    openSignIn: async ({ address }) => {
+      const location = await signInAs(address.reveal(), customer);
+      signIn.accept(location, 'open-url');
+      return success(null);
+    },
+    openSignOut: async () => success(null), copyLink: async () => success(null), shut: () => undefined,
   },
-  copyText: async () => success(null),
   companyProven: () => void breaker.succeeded(),
+  homesSeen: () => undefined,
   askBackground: () => false,
   siteName: (id) => sites.find(id)?.name ?? null,
 });

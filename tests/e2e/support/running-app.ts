@@ -14,8 +14,10 @@ export interface RunningApp {
   readonly launchedIn: number;
   /** Everything the program wrote to its standard output and error so far. */
   output(): string;
-  /** The addresses the program asked the system to open, oldest first. */
+  /** The addresses the program asked the system or a browser to open, oldest first. */
   openedAddresses(): Promise<readonly string[]>;
+  /** The command lines with which it started browsers. */
+  browserCommands(): Promise<readonly (readonly string[])[]>;
   /** Starts the program a second time with the return on its command line, as the system does; resolves with its exit code. */
   returnThroughSecondProcess(address: string): Promise<number | null>;
   /** Hands over the return as macOS does. */
@@ -30,12 +32,27 @@ export function returnArguments(address: string): readonly string[] {
 
 const commandLine = (folder: string, more: readonly string[]): string[] => [...launchArguments(), '.', `--user-data-dir=${folder}`, ...more];
 
-/** Keeps addresses instead of opening a browser: the test is the browser. */
+/** Keeps addresses instead of opening a browser, its normal window or a private one: the test is the browser. */
 async function catchAddresses(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ shell }) => {
     const opened: string[] = [];
-    Object.assign(globalThis, { openedAddresses: opened });
+    const commands: string[][] = [];
+    Object.assign(globalThis, { openedAddresses: opened, browserCommands: commands });
     shell.openExternal = async (address: string): Promise<void> => void opened.push(address);
+    const processes = process.getBuiltinModule('node:child_process');
+    const { EventEmitter } = process.getBuiltinModule('node:events');
+    const { spawn: reallySpawn } = processes;
+    Object.assign(processes, {
+      spawn: (...given: Parameters<typeof reallySpawn>): unknown => {
+        const address = given[1]?.at(-1) ?? '';
+        if (!/^https?:/u.test(address)) return reallySpawn(...given);
+        opened.push(address);
+        commands.push([given[0], ...given[1]]);
+        const child = Object.assign(new EventEmitter(), { unref: () => undefined });
+        setImmediate(() => child.emit('spawn'));
+        return child;
+      },
+    });
   });
 }
 
@@ -68,6 +85,7 @@ export async function launchApp(folder: string, more: readonly string[] = [], en
   return {
     app, window, launchedIn: performance.now() - begun,
     output: () => output,
+    browserCommands: async () => app.evaluate(() => (globalThis as unknown as { browserCommands: string[][] }).browserCommands),
     openedAddresses: async () => app.evaluate(() => (globalThis as unknown as { openedAddresses: string[] }).openedAddresses),
     returnThroughSecondProcess: async (address) => secondProcess(folder, returnArguments(address)),
     returnThroughOpenUrl: async (address) => {

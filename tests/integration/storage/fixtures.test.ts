@@ -34,6 +34,7 @@ test.each(versions)('everything in a database of version %i is found by this pro
   expect([storageProblem, notices]).toEqual([null, []]);
   const linkOf = (mark: string): Link => {
     const site = present(present(sites).list(mark, 0, 9).sites[0]);
+    expect(present(sites).consent(site.id)).toMatchObject({ at: NOW, textVersion: '1', language: 'en', ...(version < 3 ? { clock: 'unconfirmed', companyName: '', homes: null } : { clock: 'confirmed', companyName: 'Martin', homes: [{ shortId: '4f2a', name: 'Höhenweg' }] }) });
     expect([site, present(sites).history(site.id)]).toMatchObject([form(mark), [{ at: NOW, event: 'linked' }]]);
     return present(present(links).findBySite(site.id));
   };

@@ -15,7 +15,7 @@ async function open(folder: string, day = 0, wrapper = fakeWrapper('anna')): Pro
 
 function add({ sites, links }: OpenedWorkspace, mark: string): Link {
   const site = value(present(sites).create(form(mark), NOW));
-  value(present(sites).recordConsent(site.id, { at: NOW, agreed: true, textVersion: '1', language: 'en' }));
+  value(present(sites).recordConsent(site.id, { at: NOW, agreed: true, textVersion: '1', language: 'en', clock: 'confirmed', customerName: '', companyName: '' }));
   return value(present(links).create(newLink(site.id, mark)));
 }
 

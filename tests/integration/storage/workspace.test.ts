@@ -167,7 +167,14 @@ test('sites are found by any part in any case and without accents, sorted by nam
   expect(names('zurich')).toEqual(['Zürich']);
   for (let at = 0; at < 60; at += 1) value(sites.addHistory(id, { at, event: 'renewed' }));
   expect([sites.history(id).length, sites.history(id)[0]?.at]).toEqual([50, 59]);
-  expect(sites.recordConsent(id, { at: NOW, agreed: true, textVersion: '1', language: 'fr' })).toEqual(success(null));
+  const said = { at: NOW, textVersion: '1', language: 'fr', clock: 'confirmed', customerName: 'Müller', companyName: 'Martin' } as const;
+  expect(sites.recordConsent(id, { ...said, agreed: true })).toEqual(success(null));
+  expect(sites.recordConsent(id, { ...said, at: NOW + 1, agreed: false })).toEqual(success(null));
+  expect(sites.consent(id)).toEqual({ ...said, homes: null });
+  const homes = [{ shortId: '4f2a', name: null }];
+  expect(sites.noteHomes(id, homes)).toEqual(success(null));
+  expect(sites.consent(id)).toEqual({ ...said, homes });
+  expect(sites.consent('nobody')).toBeNull();
   expect(sites.update('nobody', form)).toEqual(failure({ code: 'L-81', field: 'siteId' }));
   close();
 });

@@ -14,12 +14,17 @@ const homes = [{ id: 'home-1', name: 'Villa', devices: [], problem: null }];
 
 const identifier = fc.constantFrom('a', 'b');
 const problem = fc.constantFrom({ code: 'L-13' as const }, { code: 'L-46' as const }, null);
+const window = fc.constantFrom({ name: 'Edge', isPrivate: true }, { name: null, isPrivate: false });
+const doubt = fc.constantFrom('fast' as const, 'reused' as const, 'normalWindow' as const, null);
 const some = fc.constant({ code: 'L-15' as const });
 const anyEvent: fc.Arbitrary<AttemptEvent> = fc.oneof(
   identifier.map((id) => ({ type: 'started' as const, id, siteId: `site-${id}`, siteName: `Site ${id}` })),
-  fc.record({ type: fc.constant('opened' as const), id: identifier, request: fc.constant(request), at: fc.nat() }),
+  fc.record({ type: fc.constant('signOutAsked' as const), id: identifier, request: fc.constant(request), at: fc.nat(), window, canSignOut: fc.boolean() }),
+  fc.record({ type: fc.constant('opened' as const), id: identifier, request: fc.constant(request), at: fc.nat(), window }),
+  fc.record({ type: fc.constant('shown' as const), id: identifier, at: fc.nat(), isReused: fc.boolean(), window }),
+  fc.record({ type: fc.constant('notShown' as const), id: identifier }),
   fc.record({ type: fc.constant('refused' as const), id: identifier, problem: some }),
-  fc.record({ type: fc.constant('returned' as const), id: identifier }),
+  fc.record({ type: fc.constant('returned' as const), id: identifier, doubt }),
   fc.record({ type: fc.constant('tokensReceived' as const), id: identifier, tokens: fc.constant(tokens) }),
   fc.record({ type: fc.constant('homesRead' as const), id: identifier, account: fc.constant(account), homes: fc.constantFrom(homes, null), readAt: fc.nat(), problem }),
   fc.record({ type: fc.constant('confirmed' as const), id: identifier }),
@@ -31,8 +36,8 @@ const anyEvent: fc.Arbitrary<AttemptEvent> = fc.oneof(
 /** The way to `stored`, so that random events also fall into the late steps. */
 const goodWay: readonly AttemptEvent[] = [
   { type: 'started', id: 'a', siteId: 'site-a', siteName: 'Site a' },
-  { type: 'opened', id: 'a', request, at: 7 },
-  { type: 'returned', id: 'a' },
+  { type: 'opened', id: 'a', request, at: 7, window: { name: 'Edge', isPrivate: true } },
+  { type: 'returned', id: 'a', doubt: 'fast' },
   { type: 'tokensReceived', id: 'a', tokens },
   { type: 'homesRead', id: 'a', account, homes, readAt: 8, problem: null },
   { type: 'confirmed', id: 'a' },
@@ -42,8 +47,9 @@ const anyEvents = fc.tuple(fc.nat(goodWay.length), fc.array(anyEvent, { maxLengt
 
 const allowed: Record<SignInAttempt['step'], readonly SignInAttempt['step'][]> = {
   idle: ['preparing'],
-  preparing: ['waiting', 'ended'],
-  waiting: ['waiting', 'exchanging', 'ended'],
+  preparing: ['signingOut', 'waiting', 'ended'],
+  signingOut: ['waiting', 'ended'],
+  waiting: ['signingOut', 'waiting', 'exchanging', 'ended'],
   exchanging: ['readingHomes', 'ended'],
   readingHomes: ['confirming', 'ended'],
   confirming: ['storing', 'ended'],
@@ -106,10 +112,14 @@ describe('the sign-in attempt', () => {
     expect(() => checkSteps((before, event, after) => event.type === 'started' || after.step === 'idle' || subject(before) === subject(after))).not.toThrow();
   });
 
-  it('holds state and verifier only while waiting, and tokens only until the person decided', () => {
+  it('keeps a doubt whose account it is until the person decides, in whichever step it stands', () => {
+    expect([3, 4, 5].map((length) => walk(goodWay.slice(0, length)))).toMatchObject([{ doubt: 'fast' }, { doubt: 'fast' }, { step: 'confirming', doubt: 'fast' }]);
+  });
+
+  it('holds state and verifier only while signing out and waiting, and tokens only until the person decided', () => {
     fc.assert(fc.property(anyEvents, (events) => {
       const attempt = walk(events);
-      expect('request' in attempt).toBe(attempt.step === 'waiting');
+      expect('request' in attempt).toBe(attempt.step === 'waiting' || attempt.step === 'signingOut');
       expect('tokens' in attempt).toBe(attempt.step === 'readingHomes' || attempt.step === 'confirming');
     }), { numRuns: 2000 });
   });

@@ -41,6 +41,7 @@ describe('signing in again for a site that is linked', () => {
     storedLink(links, START, { siteId: 'site-2', accountSubject: 'paul', proof: { at: START, homes: [home('h7')] } });
     expect(guardAccount(links, 'site-1', seen('paul'))).toMatchObject({ code: 'L-24' });
     expect(guardAccount(links, 'site-3', seen('anna', 'h7'))).toMatchObject({ code: 'L-24' });
+    expect(guardAccount(links, 'site-3', { account: { label: 'p', subject: 'paul' }, homes: null })).toMatchObject({ code: 'L-24', reason: 'account' });
   });
 });
 

@@ -1,9 +1,10 @@
 import { vi } from 'vitest';
+import type { BrowserWindowView } from '../../../electron/contract/browsers.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { success, type Result } from '../../../electron/contract/result.ts';
 import type { AttemptView } from '../../../electron/contract/views.ts';
 import { createSignIn } from '../../../electron/links/sign-in.ts';
-import type { ReturnRoutes, ReturnSource, ReturnVerdict, SignIn } from '../../../electron/links/sign-in-ports.ts';
+import type { ReturnRoutes, SignInPage, ReturnSource, ReturnVerdict, SignIn } from '../../../electron/links/sign-in-ports.ts';
 import type { CompanyProfile } from '../../../electron/oauth/company-profile.ts';
 import type { Discovery } from '../../../electron/oauth/discovery.ts';
 import type { HttpOutcome } from '../../../electron/oauth/ports.ts';
@@ -16,12 +17,17 @@ export class Desk {
   readonly links = new MemoryLinks();
   readonly opened: string[] = [];
   readonly copied: string[] = [];
+  readonly signOuts: string[] = [];
   readonly history: string[] = [];
+  readonly seen: string[] = [];
   readonly prepare = vi.fn<ReturnRoutes['prepare']>(async () => success(null));
   readonly release = vi.fn<ReturnRoutes['release']>();
   profile: CompanyProfile | null = profile;
   storage: Problem | null = null;
   discovery: Discovery | null = null;
+  window: BrowserWindowView = { name: 'Edge', isPrivate: true };
+  /** The page that was opened or copied last. */
+  page: SignInPage | null = null;
   browser: Result<null> | Promise<Result<null>> = success(null);
   changes = 0;
   proven = 0;
@@ -38,14 +44,25 @@ export class Desk {
       http: this.http,
       links: this.links,
       routes: { prepare: this.prepare, release: this.release },
-      openBrowser: async (url) => {
-        this.opened.push(url.reveal());
-        return this.browser;
+      browser: {
+        next: async () => this.window,
+        openSignIn: async (page) => {
+          this.opened.push(page.address.reveal());
+          this.page = page;
+          return this.browser;
+        },
+        openSignOut: async (address) => {
+          this.signOuts.push(address.reveal());
+          return success(null);
+        },
+        copyLink: async (page) => {
+          this.copied.push(page.address.reveal());
+          this.page = page;
+          return success(null);
+        },
+        shut: () => undefined,
       },
-      copyText: async (text) => {
-        this.copied.push(text.reveal());
-        return success(null);
-      },
+      homesSeen: (siteId, homes) => void this.seen.push(`${siteId} ${homes.map(({ id }) => id).join(' ')}`),
       profile: () => this.profile,
       discovery: () => this.discovery,
       canStore: () => this.storage,

@@ -148,7 +148,7 @@ describe('while waiting', () => {
     expect(desk.signIn.paste(desk.returnAddress())).toEqual(failure({ code: 'L-14' }));
   });
 
-  it.each([['replyUrl', 'L-11'], ['internalError', 'L-06'], ['otherError', 'L-01'], ['blank', 'L-10']] as const)('ends with the problem of the page %s: %s', async (page, code) => {
+  it.each([['replyUrl', 'L-11'], ['internalError', 'L-06'], ['otherError', 'L-01'], ['blank', 'L-10'], ['someoneElse', 'L-27']] as const)('ends with the problem of the page %s: %s', async (page, code) => {
     const desk = new Desk();
     expect(desk.signIn.reportErrorPage(page)).toEqual(success({ step: 'idle' }));
     await desk.signIn.start('site-1');

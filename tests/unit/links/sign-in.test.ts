@@ -97,9 +97,9 @@ describe('starting', () => {
 
   it('ends when no browser opens', async () => {
     const desk = new Desk();
-    desk.browser = failure({ code: 'L-33' });
+    desk.browser = failure({ code: 'L-85' });
     await desk.signIn.start('site-1');
-    expect([desk.step, desk.problem]).toEqual(['ended', { code: 'L-33' }]);
+    expect([desk.step, desk.problem]).toEqual(['ended', { code: 'L-85' }]);
     expect(desk.release).toHaveBeenCalledTimes(1);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { practiceFaults, type PracticeFault } from '../../../electron/contract/views.ts';
+import { authorityFaults, type AuthorityFault } from '../../../electron/contract/practice-faults.ts';
 import { startTestAuthority, type TestAuthority } from '../../authority/chaos.ts';
 import { createManualClock, type ManualClock } from '../../authority/clock.ts';
 import { signInAs, walkAs } from '../../authority/customer.ts';
@@ -7,7 +7,7 @@ import { named, redeem, refresh, returned, tokensOf } from './steps.ts';
 
 const PLANTS = '/smarther/v2.0/plants';
 const claire = named('Claire');
-const tested = new Set<PracticeFault>();
+const tested = new Set<AuthorityFault>();
 let clock: ManualClock;
 let test: TestAuthority;
 beforeEach(async () => {
@@ -17,8 +17,8 @@ beforeEach(async () => {
 afterEach(async () => test.authority.close());
 
 /** The rows of a table; notes which faults have a test. */
-function rows<Expected>(table: Partial<Record<PracticeFault, Expected>>): [PracticeFault, Expected][] {
-  const found = Object.entries(table) as [PracticeFault, Expected][];
+function rows<Expected>(table: Partial<Record<AuthorityFault, Expected>>): [AuthorityFault, Expected][] {
+  const found = Object.entries(table) as [AuthorityFault, Expected][];
   for (const [fault] of found) tested.add(fault);
   return found;
 }
@@ -52,6 +52,27 @@ describe('faults of the browser', () => {
     const values = returned(await signInAs(test.authorizeUrl(), claire));
     expect(values.get('code')).not.toBeNull();
     expect(values.get('state')).not.toBe('a-state');
+  });
+});
+
+describe('faults of the sign-in page', () => {
+  it.each(rows<RegExp>({ 'authorize.wrong_password': /password is not right/, 'authorize.no_account': /no account with this e-mail/ }))('%s', async (fault, said) => {
+    test.authority.setFault(fault);
+    expect(await walkAs(test.authorizeUrl(), claire)).toMatchObject({ kind: 'page', status: 200, body: expect.stringMatching(said) });
+  });
+
+  it.each(rows({ 'authorize.left_signed_in': true }))('%s: comes back at once with the first customer, whoever stands before the laptop', async (fault) => {
+    test.authority.setFault(fault);
+    const location = await fetch(test.authorizeUrl({ prompt: 'login' }), { redirect: 'manual' });
+    const code = returned(location.headers.get('location') ?? '').get('code');
+    const { access } = await tokensOf(await test.token({ grant_type: 'authorization_code', code }));
+    expect(JSON.parse(Buffer.from(access.split('.')[1] ?? '', 'base64url').toString('utf8'))).toMatchObject({ sub: claire.subject });
+  });
+
+  it.each(rows({ 'authorize.addresses_changed': true }))('%s', async (fault) => {
+    test.authority.setFault(fault);
+    const document = await (await fetch(`${test.authority.origin}/${test.options.clientId}/.well-known/openid-configuration`)).json() as Readonly<Record<string, string>>;
+    expect([document['authorization_endpoint'], document['token_endpoint']]).toEqual(['https://sign-in.example/authorize', 'https://sign-in.example/token']);
   });
 });
 
@@ -162,9 +183,18 @@ describe('faults of the homes service', () => {
   });
 });
 
+describe('a home that is gone', () => {
+  it.each(rows({ 'homes.home_gone': true }))('%s: the first home of the account is not listed any more', async (fault) => {
+    const { access } = await tokensOf(await redeem(test));
+    test.authority.setFault(fault);
+    const { plants } = await (await test.homes(PLANTS, access)).json() as { plants: readonly { id: string }[] };
+    expect(plants.map(({ id }) => id)).toEqual(claire.homes.slice(1).map(({ id }) => id));
+  });
+});
+
 describe('the fault table', () => {
-  it('has a test for every fault of the contract', () => {
-    expect(practiceFaults.filter((fault) => fault !== 'none' && !tested.has(fault))).toEqual([]);
+  it('has a test for every fault of the authority', () => {
+    expect(authorityFaults.filter((fault) => fault !== 'none' && !tested.has(fault))).toEqual([]);
   });
 
   it('keeps a fault until another is set', async () => {

@@ -12,6 +12,7 @@ let opened: number;
 let answer: 'show' | 'failed' | null;
 let last: PreferenceValues['lastConcern'];
 let clock: ManualClock;
+let language: PreferenceValues['language'];
 
 class Shown extends EventEmitter {
   static isSupported = (): boolean => isSupported;
@@ -30,7 +31,7 @@ class Shown extends EventEmitter {
 function parts(): NotificationParts {
   const preferences = {
     notice: null,
-    get: (name: keyof PreferenceValues) => (name === 'language' ? 'en' : last),
+    get: (name: keyof PreferenceValues) => (name === 'language' ? language : last),
     set: (_name: string, value: PreferenceValues['lastConcern']) => {
       last = value;
       return { ok: true, value: null };
@@ -45,6 +46,7 @@ beforeEach(() => {
   opened = 0;
   answer = 'show';
   last = null;
+  language = 'en';
   clock = new ManualClock();
 });
 
@@ -58,6 +60,12 @@ describe('telling a person', () => {
   ] as const)('%j', async (concern, text) => {
     expect(await notify(parts(), concern)).not.toBeNull();
     expect(shown[0]?.body).toContain(text);
+  });
+
+  it('speaks the person’s language, with its plural', async () => {
+    language = 'fr';
+    await notify(parts(), { kind: 'signInAgain', count: 2 });
+    expect(shown).toEqual([{ title: 'Un client doit se reconnecter', body: '2 liaisons ne sont plus acceptées. Ouvrez Liaison pour voir lesquelles.' }]);
   });
 
   it('opens the window at a click', async () => {

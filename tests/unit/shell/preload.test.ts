@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { CALL_CHANNEL, CHANGED_CHANNEL, type LiaisonBridge } from '../../../electron/contract/bridge.ts';
+import { CALL_CHANNEL, CHANGED_CHANNEL, COMMAND_CHANNEL, type LiaisonBridge } from '../../../electron/contract/bridge.ts';
 
 type Hear = (event: unknown, topic: string) => void;
 
@@ -18,9 +18,9 @@ beforeAll(async () => {
 });
 
 describe('window.liaison', () => {
-  it('has two members and gives away nothing of Electron', () => {
+  it('has three members and gives away nothing of Electron', () => {
     expect(exposed).toEqual([['liaison', liaison]]);
-    expect(Object.keys(liaison).toSorted()).toEqual(['call', 'onChanged']);
+    expect(Object.keys(liaison).toSorted()).toEqual(['call', 'onChanged', 'onCommand']);
   });
 
   it('asks on the one channel, and a broken channel is a failure, not an exception', async () => {
@@ -39,5 +39,17 @@ describe('window.liaison', () => {
     expect(listener).toHaveBeenCalledExactlyOnceWith('sites');
     stop();
     expect(electron.ipcRenderer.removeListener).toHaveBeenCalledWith(CHANGED_CHANNEL, hear);
+  });
+
+  it('hears the commands of the menu bar the same way', () => {
+    const listener = vi.fn<(command: string) => void>();
+    electron.ipcRenderer.on.mockClear();
+    const stop = liaison.onCommand(listener);
+    const [channel, hear] = electron.ipcRenderer.on.mock.calls[0] ?? [];
+    hear?.({ sender: 'canary' }, 'help');
+    expect(channel).toBe(COMMAND_CHANNEL);
+    expect(listener).toHaveBeenCalledExactlyOnceWith('help');
+    stop();
+    expect(electron.ipcRenderer.removeListener).toHaveBeenCalledWith(COMMAND_CHANNEL, hear);
   });
 });

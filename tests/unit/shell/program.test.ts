@@ -100,6 +100,14 @@ describe('a notice', () => {
     expect([program.workplace().storageProblem, program.notices()]).toEqual([null, []]);
   });
 
+  it('that was dismissed in practice is told in reality, where it concerns other data', async () => {
+    notices = [{ code: 'L-64' }];
+    const program = await start('practice');
+    program.dismissNotices();
+    await program.setMode('real');
+    expect(program.notices()).toEqual([{ code: 'L-64' }]);
+  });
+
   it('of what happened anew is told though one like it was dismissed', async () => {
     storageProblems = [{ code: 'L-60' }];
     notices = [{ code: 'L-63', reason: 'database' }];

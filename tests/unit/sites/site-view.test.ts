@@ -13,19 +13,19 @@ const link: Link = {
 
 describe('a site', () => {
   it('shows itself, its link and its history, newest first as it was given', () => {
-    const view = siteView(site, link, [{ at: 10, event: 'linked' }, { at: 5, event: 'created' }]);
+    const view = siteView(site, link, [{ at: 10, event: 'linked' }, { at: 5, event: 'created' }], null);
     expect(siteViewSchema.parse(view)).toEqual(view);
     expect(view).toMatchObject({ ...site, link: { state: 'linked', endsAt: 20 + 90 * DAY } });
     expect(view.history.map(({ event }) => event)).toEqual(['linked', 'created']);
   });
 
   it('says "not linked" by having no link', () => {
-    expect(siteView(site, null, [])).toEqual({ ...site, link: null, history: [] });
+    expect(siteView(site, null, [], null)).toEqual({ ...site, link: null, history: [], consent: null });
   });
 
   it('lets nothing through that the contract does not know', () => {
     const stored = { ...site, rowNumber: 7 };
-    expect(siteViewSchema.safeParse(siteView(stored, link, [])).success).toBe(true);
+    expect(siteViewSchema.safeParse(siteView(stored, link, [], null)).success).toBe(true);
     expect(siteRowSchema.safeParse(siteRow(stored, link)).success).toBe(true);
   });
 });

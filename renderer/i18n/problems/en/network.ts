@@ -5,7 +5,7 @@ export const network = {
   'L-50': {
     title: 'No internet connection',
     effect: 'This laptop is offline. All other work goes on and is saved here.',
-    why: 'The laptop is not connected to any network.',
+    why: 'The laptop is not connected to any network, or this network leads nowhere.',
     steps: ['Switch on the hotspot of your phone and connect the laptop.', 'Continue; nothing must be done twice.'],
     who: ['electrician'],
     retry: 'safe',

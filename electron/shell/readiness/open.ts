@@ -1,0 +1,116 @@
+import path from 'node:path';
+import type { App, BrowserWindow, Dialog, Net, PowerMonitor, Session, Shell } from 'electron';
+import type { AttemptView } from '../../contract/views.ts';
+import { nameNetwork } from '../../readiness/network-name.ts';
+import type { Base } from '../base.ts';
+import { openSignInPage } from '../browser.ts';
+import { systemClock } from '../clock.ts';
+import { testProfile } from '../profile-test.ts';
+import type { Program } from '../program.ts';
+import { systemRandom } from '../random.ts';
+import type { CheckedReturnRoutes, SchemeApp } from '../return-routes.ts';
+import { registerScheme, schemeStatus, type Launch } from '../scheme.ts';
+import type { KeyWrapper } from '../storage/data-key.ts';
+import { createReadiness, type Readiness } from './desk.ts';
+import { createDoctor, type Doctor } from './doctor-desk.ts';
+import { freeBytesAt, keyStoreRoundTrip, storageRoundTrip } from './local-probes.ts';
+import { createLoopTest, type LoopTest } from './loop-test.ts';
+import { createNetworkProbes } from './network-probes.ts';
+import type { PrivateBrowser } from './private-browser.ts';
+import { createSheet, type Sheet } from './sheet.ts';
+import { NOTHING_STORED, type StoredReadiness } from './stored.ts';
+
+/** Ready for site, Network doctor, the test of the way back, and the sheet for the client's IT. */
+export interface ReadyForSite {
+  readonly readiness: Readiness;
+  readonly doctor: Doctor;
+  readonly loop: LoopTest;
+  readonly sheet: Sheet;
+}
+
+/** The parts of Electron it is made of, and the program it looks at. `program` is called later only. */
+export interface ReadyParts {
+  readonly app: SchemeApp & Pick<App, 'getPath' | 'quit'>;
+  readonly net: Pick<Net, 'isOnline'>;
+  readonly session: { readonly defaultSession: Pick<Session, 'resolveProxy'> };
+  readonly dialog: Pick<Dialog, 'showSaveDialog'>;
+  readonly powerMonitor: Pick<PowerMonitor, 'isOnBatteryPower'>;
+  readonly shell: Pick<Shell, 'openExternal'>;
+  readonly launch: Launch;
+  readonly wrapper: KeyWrapper;
+  readonly base: Pick<Base, 'http' | 'preferences'>;
+  readonly privateBrowser: PrivateBrowser;
+  readonly window: () => BrowserWindow | undefined;
+  readonly program: () => Program;
+}
+
+/** Milliseconds for one probe, and for one read. */
+const PROBE_PATIENCE = 6000;
+const READ_PATIENCE = 8000;
+/** The steps at which nobody waits for a return or an answer. */
+const AT_REST: ReadonlySet<AttemptView['step']> = new Set<AttemptView['step']>(['idle', 'stored', 'ended']);
+
+interface Store {
+  load(): StoredReadiness;
+  save(part: Partial<StoredReadiness>): void;
+}
+
+/** What is kept belongs to the mode that is open. What cannot be kept is told by the notice of the preferences. */
+function storeOf({ base: { preferences }, program }: ReadyParts): Store {
+  const load = (): StoredReadiness => preferences.get('readiness')[program().mode()] ?? NOTHING_STORED;
+  return { load, save: (part) => void preferences.set('readiness', { ...preferences.get('readiness'), [program().mode()]: { ...load(), ...part } }) };
+}
+
+function openLoop(parts: ReadyParts, store: Store): LoopTest {
+  const { app, launch, shell, program } = parts;
+  return createLoopTest({
+    ...store, clock: systemClock, random: systemRandom,
+    redirectUri: () => program().workplace().profile()?.redirectUri ?? null,
+    isSignInRunning: () => !AT_REST.has(program().workplace().desk?.signIn.view().step ?? 'idle'),
+    openBrowser: async (address) => openSignInPage(shell, address),
+    ownerOf: async (scheme) => {
+      registerScheme(app, scheme, launch);
+      return schemeStatus(app, scheme, launch);
+    },
+    changed: () => program().changed('readiness'),
+    quit: () => app.quit(),
+  });
+}
+
+const timeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Puts it together; Electron must be ready. */
+export function openReadyForSite(parts: ReadyParts): ReadyForSite {
+  const { app, net, session, dialog, powerMonitor, wrapper, base, privateBrowser, window, program } = parts;
+  const store = storeOf(parts);
+  const loop = openLoop(parts, store);
+  const changed = (): void => program().changed('readiness');
+  const probes = createNetworkProbes({ net, session: session.defaultSession, clock: systemClock, patience: PROBE_PATIENCE });
+  const doctor = createDoctor({ probes, http: base.http, clock: systemClock, patience: READ_PATIENCE, profile: () => program().workplace().profile(), timeZone, changed });
+  const folder = (): string => path.join(app.getPath('userData'), program().mode());
+  const readiness = createReadiness({
+    ...store, clock: systemClock, doctor, loop, privateBrowser, timeZone, changed,
+    testCredentials: async () => testProfile(program()),
+    redirectUri: () => program().workplace().profile()?.redirectUri ?? null,
+    checkRoute: async (redirectUri) => program().workplace().checkReturnRoute(redirectUri),
+    storageProblem: () => program().workplace().storageProblem ?? program().workplace().canSave(),
+    storageRoundTrip: () => storageRoundTrip(folder()),
+    keyStoreRoundTrip: async () => keyStoreRoundTrip(wrapper),
+    freeBytes: () => freeBytesAt(app.getPath('userData')),
+    isOnMains: () => !powerMonitor.isOnBatteryPower(),
+    network: () => nameNetwork(probes.addresses(), probes.nameServers()),
+  });
+  return { readiness, doctor, loop, sheet: createSheet(dialog, window) };
+}
+
+/** The routes of a sign-in: it needs the way back for itself, so a test of it ends first. */
+export function yieldingRoutes(routes: CheckedReturnRoutes, loop: Pick<LoopTest, 'view' | 'stop'>): CheckedReturnRoutes {
+  const free = async (): Promise<void> => {
+    if (loop.view().step === 'waiting') await loop.stop();
+  };
+  return {
+    prepare: async (redirectUri, route) => free().then(async () => routes.prepare(redirectUri, route)),
+    check: async (redirectUri) => free().then(async () => routes.check(redirectUri)),
+    release: routes.release,
+  };
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { readyLineSchema } from '../../contract/readiness.ts';
+
+const instant = z.number().int().nonnegative();
+
+export const storedReadinessSchema = z.object({
+  stamp: z.object({ at: instant, network: z.string().max(160).nullable(), fingerprint: z.string().max(64), lines: z.array(readyLineSchema) }).nullable(),
+  /** The last real return, and for which redirect URI. */
+  proof: z.object({ at: instant, cold: z.boolean(), redirectUri: z.string().max(2000) }).nullable(),
+  /** A test that goes on while the program is closed. Only the hash of its number is kept. */
+  pending: z.object({ hash: z.string().length(64), startedAt: instant, redirectUri: z.string().max(2000) }).nullable(),
+});
+/** What Ready for site keeps between two runs of the program, once for each mode. */
+export type StoredReadiness = z.infer<typeof storedReadinessSchema>;
+
+/** Nothing was checked yet. */
+export const NOTHING_STORED: StoredReadiness = { stamp: null, proof: null, pending: null };

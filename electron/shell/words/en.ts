@@ -1,0 +1,36 @@
+import type { Words } from './words.ts';
+
+/** What the main process says, in English. */
+export const en: Words = {
+  menu: {
+    file: 'File', edit: 'Edit', view: 'View', window: 'Window', help: 'Help',
+    newSite: 'New site', link: 'Link this customer’s account', find: 'Find a site', settings: 'Settings', siteMode: 'Site mode',
+    guide: 'Help: every problem, what to do', about: 'About Liaison', services: 'Services', hide: 'Hide Liaison', hideOthers: 'Hide others',
+    unhide: 'Show all', quit: 'Quit Liaison', close: 'Close window', undo: 'Undo', redo: 'Redo',
+    cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', resetZoom: 'Actual size',
+    zoomIn: 'Zoom in', zoomOut: 'Zoom out', togglefullscreen: 'Full screen', minimize: 'Minimise',
+  },
+  concerns: {
+    company: {
+      title: 'Links cannot be renewed',
+      one: 'The company credentials are refused. Your office must act; every link is kept.',
+      other: 'The company credentials are refused. Your office must act; every link is kept.',
+    },
+    storage: {
+      title: 'Links cannot be opened',
+      one: 'They are kept, and cannot be renewed meanwhile. Open Liaison: it says what helps.',
+      other: 'They are kept, and cannot be renewed meanwhile. Open Liaison: it says what helps.',
+    },
+    signInAgain: {
+      title: 'A customer must sign in again',
+      one: '{{count}} link is no longer accepted. Open Liaison to see which.',
+      other: '{{count}} links are no longer accepted. Open Liaison to see which.',
+    },
+    endingSoon: {
+      title: 'Links end soon',
+      one: '{{count}} link could not be renewed for a long time. Go online and open Liaison.',
+      other: '{{count}} links could not be renewed for a long time. Go online and open Liaison.',
+    },
+  },
+  companyFile: { title: 'Import company file', kind: 'Company file' },
+};

@@ -1,0 +1,36 @@
+import type { Words } from './words.ts';
+
+/** What the main process says, in Spanish. */
+export const es: Words = {
+  menu: {
+    file: 'Archivo', edit: 'Edición', view: 'Ver', window: 'Ventana', help: 'Ayuda',
+    newSite: 'Nueva instalación', link: 'Vincular la cuenta de este cliente', find: 'Buscar una instalación', settings: 'Ajustes', siteMode: 'Modo obra',
+    guide: 'Ayuda: cada problema, qué hacer', about: 'Acerca de Liaison', services: 'Servicios', hide: 'Ocultar Liaison', hideOthers: 'Ocultar otros',
+    unhide: 'Mostrar todo', quit: 'Salir de Liaison', close: 'Cerrar ventana', undo: 'Deshacer', redo: 'Rehacer',
+    cut: 'Cortar', copy: 'Copiar', paste: 'Pegar', selectAll: 'Seleccionar todo', resetZoom: 'Tamaño real',
+    zoomIn: 'Ampliar', zoomOut: 'Reducir', togglefullscreen: 'Pantalla completa', minimize: 'Minimizar',
+  },
+  concerns: {
+    company: {
+      title: 'Los vínculos no se pueden renovar',
+      one: 'Las credenciales de la empresa se rechazan. Su oficina debe actuar; todos los vínculos se conservan.',
+      other: 'Las credenciales de la empresa se rechazan. Su oficina debe actuar; todos los vínculos se conservan.',
+    },
+    storage: {
+      title: 'Los vínculos no se pueden abrir',
+      one: 'Se conservan, pero mientras tanto no se pueden renovar. Abra Liaison: le dirá qué hacer.',
+      other: 'Se conservan, pero mientras tanto no se pueden renovar. Abra Liaison: le dirá qué hacer.',
+    },
+    signInAgain: {
+      title: 'Un cliente debe iniciar sesión de nuevo',
+      one: '{{count}} vínculo ya no se acepta. Abra Liaison para ver cuál.',
+      other: '{{count}} vínculos ya no se aceptan. Abra Liaison para ver cuáles.',
+    },
+    endingSoon: {
+      title: 'Hay vínculos que terminan pronto',
+      one: '{{count}} vínculo no se ha podido renovar desde hace mucho. Conéctese y abra Liaison.',
+      other: '{{count}} vínculos no se han podido renovar desde hace mucho. Conéctese y abra Liaison.',
+    },
+  },
+  companyFile: { title: 'Importar el archivo de la empresa', kind: 'Archivo de la empresa' },
+};

@@ -1,0 +1,36 @@
+import type { Words } from './words.ts';
+
+/** What the main process says, in Italian. */
+export const it: Words = {
+  menu: {
+    file: 'File', edit: 'Modifica', view: 'Vista', window: 'Finestra', help: 'Aiuto',
+    newSite: 'Nuovo impianto', link: 'Collega l’account di questo cliente', find: 'Cerca un impianto', settings: 'Impostazioni', siteMode: 'Modalità cantiere',
+    guide: 'Aiuto: ogni problema, che cosa fare', about: 'Informazioni su Liaison', services: 'Servizi', hide: 'Nascondi Liaison', hideOthers: 'Nascondi altri',
+    unhide: 'Mostra tutto', quit: 'Esci da Liaison', close: 'Chiudi finestra', undo: 'Annulla', redo: 'Ripeti',
+    cut: 'Taglia', copy: 'Copia', paste: 'Incolla', selectAll: 'Seleziona tutto', resetZoom: 'Dimensione reale',
+    zoomIn: 'Ingrandisci', zoomOut: 'Riduci', togglefullscreen: 'Schermo intero', minimize: 'Riduci a icona',
+  },
+  concerns: {
+    company: {
+      title: 'I collegamenti non si possono rinnovare',
+      one: 'Le credenziali dell’azienda sono rifiutate. Deve intervenire l’ufficio; tutti i collegamenti restano.',
+      other: 'Le credenziali dell’azienda sono rifiutate. Deve intervenire l’ufficio; tutti i collegamenti restano.',
+    },
+    storage: {
+      title: 'I collegamenti non si possono aprire',
+      one: 'Sono conservati, ma intanto non si possono rinnovare. Apri Liaison: dice che cosa fare.',
+      other: 'Sono conservati, ma intanto non si possono rinnovare. Apri Liaison: dice che cosa fare.',
+    },
+    signInAgain: {
+      title: 'Un cliente deve accedere di nuovo',
+      one: '{{count}} collegamento non è più accettato. Apri Liaison per vedere quale.',
+      other: '{{count}} collegamenti non sono più accettati. Apri Liaison per vedere quali.',
+    },
+    endingSoon: {
+      title: 'Alcuni collegamenti scadono presto',
+      one: '{{count}} collegamento non si rinnova da molto tempo. Vai online e apri Liaison.',
+      other: '{{count}} collegamenti non si rinnovano da molto tempo. Vai online e apri Liaison.',
+    },
+  },
+  companyFile: { title: 'Importa il file dell’azienda', kind: 'File dell’azienda' },
+};

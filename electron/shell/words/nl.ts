@@ -1,0 +1,36 @@
+import type { Words } from './words.ts';
+
+/** What the main process says, in Dutch. */
+export const nl: Words = {
+  menu: {
+    file: 'Bestand', edit: 'Bewerken', view: 'Beeld', window: 'Venster', help: 'Help',
+    newSite: 'Nieuwe installatie', link: 'Account van deze klant koppelen', find: 'Installatie zoeken', settings: 'Instellingen', siteMode: 'Werfmodus',
+    guide: 'Help: elk probleem, wat te doen', about: 'Over Liaison', services: 'Diensten', hide: 'Liaison verbergen', hideOthers: 'Andere verbergen',
+    unhide: 'Alles tonen', quit: 'Liaison afsluiten', close: 'Venster sluiten', undo: 'Ongedaan maken', redo: 'Opnieuw',
+    cut: 'Knippen', copy: 'Kopiëren', paste: 'Plakken', selectAll: 'Alles selecteren', resetZoom: 'Ware grootte',
+    zoomIn: 'Inzoomen', zoomOut: 'Uitzoomen', togglefullscreen: 'Volledig scherm', minimize: 'Minimaliseren',
+  },
+  concerns: {
+    company: {
+      title: 'Koppelingen kunnen niet worden vernieuwd',
+      one: 'De gegevens van het bedrijf worden geweigerd. Uw kantoor moet handelen; alle koppelingen blijven bewaard.',
+      other: 'De gegevens van het bedrijf worden geweigerd. Uw kantoor moet handelen; alle koppelingen blijven bewaard.',
+    },
+    storage: {
+      title: 'Koppelingen kunnen niet worden geopend',
+      one: 'Ze blijven bewaard, maar kunnen zolang niet worden verlengd. Open Liaison: daar staat wat helpt.',
+      other: 'Ze blijven bewaard, maar kunnen zolang niet worden verlengd. Open Liaison: daar staat wat helpt.',
+    },
+    signInAgain: {
+      title: 'Een klant moet opnieuw inloggen',
+      one: '{{count}} koppeling wordt niet meer aanvaard. Open Liaison om te zien welke.',
+      other: '{{count}} koppelingen worden niet meer aanvaard. Open Liaison om te zien welke.',
+    },
+    endingSoon: {
+      title: 'Koppelingen eindigen binnenkort',
+      one: '{{count}} koppeling kon lange tijd niet worden vernieuwd. Ga online en open Liaison.',
+      other: '{{count}} koppelingen konden lange tijd niet worden vernieuwd. Ga online en open Liaison.',
+    },
+  },
+  companyFile: { title: 'Bedrijfsbestand importeren', kind: 'Bedrijfsbestand' },
+};

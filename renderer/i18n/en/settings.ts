@@ -1,0 +1,36 @@
+/** Settings. */
+export const settings = {
+  title: 'Settings',
+  languages: 'Languages',
+  language: 'Language of the program',
+  customerLanguage: 'Language of new customers',
+  customerLanguageHint: 'For the page on which the customer decides. Each site can have its own.',
+  display: 'Display',
+  siteMode: 'Site mode: large and strong, for sunlight and gloves',
+  siteModeShort: 'Site mode',
+  siteModeHint: 'Press {{keys}} on any screen.',
+  siteModeKeys: { mac: '⇧⌘S', other: 'Ctrl+Shift+S' },
+  theme: 'Colours',
+  themes: { system: 'Automatic', light: 'Light', dark: 'Dark' },
+  company: 'Your company',
+  companyName: 'Name of your company',
+  companyNameHint: 'Your customer reads this name when you ask for permission.',
+  companyNameMissing: 'Enter the name of your company.',
+  saveCompanyName: 'Save name',
+  companyNameSaved: 'Name saved.',
+  more: 'More',
+  background: 'Renewing in the background',
+  version: 'Liaison {{version}}',
+} as const;
+
+/** Help: every problem that has a page. */
+export const help = {
+  open: 'Help',
+  title: 'What is the problem?',
+  lead: 'Every problem has a page that says what to do. No internet is needed.',
+  search: 'Search problems',
+  searchPlaceholder: 'Code or words, for example L-21 or password',
+  found_one: '{{count}} problem',
+  found_other: '{{count}} problems',
+  none: 'No problem matches “{{query}}”. Try another word, or the code alone.',
+} as const;

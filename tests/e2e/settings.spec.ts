@@ -1,0 +1,46 @@
+import { expect, test } from './support/fixtures.ts';
+import { firstStart } from './support/steps.ts';
+
+test('settings count at once and are remembered: site mode, colours, the company’s name, the customer’s language', async ({ laptop }) => {
+  const running = await laptop.start();
+  const { window } = running;
+  await firstStart(window);
+  await window.keyboard.press('Control+,');
+  await window.getByRole('checkbox', { name: /^Site mode/u }).click();
+  await expect(window.locator('html')).toHaveAttribute('data-site-mode');
+  await window.getByRole('radio', { name: 'Dark' }).click();
+  await expect(window.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await expect.poll(async () => running.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  await window.getByLabel('Language of new customers').selectOption('it');
+  await window.getByLabel('Name of your company').fill('Rossi Impianti');
+  await window.getByRole('button', { name: 'Save name' }).click();
+  await expect(window.getByText('Name saved.')).toBeAttached();
+  await running.close();
+  const again = await laptop.start();
+  await expect(again.window.locator('html')).toHaveAttribute('data-site-mode');
+  expect(await again.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  await again.window.keyboard.press('Control+n');
+  await expect(again.window.getByLabel('Language of the customer')).toHaveValue('it');
+  await again.window.keyboard.press('Control+,');
+  await expect(again.window.getByLabel('Name of your company')).toHaveValue('Rossi Impianti');
+});
+
+test('a system that speaks French makes main’s own words French from the first start, and the menu bar reaches the page', async ({ laptop }) => {
+  const running = await laptop.start([], { STANDIN_LOCALE: 'fr-FR' });
+  const { window } = running;
+  const labels = async (): Promise<readonly string[]> => running.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
+  expect(await labels()).toContain('Affichage');
+  await window.locator('form button[type=submit]').waitFor();
+  await window.locator('form input').fill('Martin');
+  await window.locator('form button[type=submit]').click();
+  await window.getByRole('searchbox').waitFor();
+  await running.app.evaluate(({ Menu, BrowserWindow }) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById('help');
+    if (!item) throw new Error('no such entry');
+    (item.click as unknown as (item: unknown, window: unknown, event: unknown) => void)(item, BrowserWindow.getAllWindows()[0], {});
+  });
+  await window.locator('.help-list').waitFor();
+  await window.getByRole('searchbox').fill('L-21');
+  await window.locator('.help-row').click();
+  await expect(window.locator('.problem-code')).toContainText('L-21');
+});
