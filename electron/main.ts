@@ -48,11 +48,11 @@ function workplaceOpener({ http, log, calm, preferences, background, browser, ke
 }
 
 async function buildProgram(base: Base): Promise<Program> {
-  const { http, proxyPassword, preferences, background, browser, clockWitness } = base;
+  const { proxyPassword, preferences, background, browser, clockWitness } = base;
   const initialNotices = preferences.notice ? [preferences.notice] : [];
   const ready = openReadyForSite({ app, net, session, dialog, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), window: mainWindow, program: () => program });
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, http, proxyPassword, preferences, background, browser, clockWitness, ready, initialNotices,
+    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, initialNotices,
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(base, ready, (raw, source) => receiveReturn(program, base.log, () => showWindow(base), raw, source)),

@@ -85,6 +85,7 @@ class SignInDesk implements SignIn {
     if (attempt.step !== 'waiting') return success(null);
     const { id, request } = attempt;
     const window = await this.#ports.browser.next();
+    if (!this.#isAt(id, 'waiting')) return success(null);
     // Another window was chosen meanwhile, which may remember somebody.
     if (!window.isPrivate && attempt.window.isPrivate) return this.#askSignOut(id, request, window);
     this.#dispatch({ type: 'opened', id, request, at: this.#ports.clock.now(), window });

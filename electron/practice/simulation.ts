@@ -13,7 +13,7 @@ export interface Simulation {
   atAuthority(): AuthorityFault;
   /** A password was entered for the invented proxy: it lets us through from now on, until another fault is chosen. */
   enterProxyPassword(): void;
-  /** What somebody who looks at the network finds now (L-50 … L-58); null: nothing is wrong with it. */
+  /** What somebody who looks at the network finds now (L-50 … L-57); null: nothing is wrong with it. A wrong clock shows in the answers themselves. */
   network(): Problem | null;
   /** The sign-in page was opened. Milliseconds by which the clock of practice is ahead afterwards grow with `time.sign_in_forgotten`. */
   opened(): void;
@@ -46,7 +46,7 @@ export function createSimulation(): Simulation {
     },
     network: () => {
       if (isOffline()) return { code: 'L-50' };
-      const code = fault.startsWith('network.') ? practiceFaultCodes[fault] : null;
+      const code = fault.startsWith('network.') && fault !== 'network.clock_wrong' ? practiceFaultCodes[fault] : null;
       return code === null ? null : { code };
     },
     opened: () => {

@@ -9,6 +9,11 @@ export interface ClockReading {
 /** Above this many milliseconds the laptop's clock is wrong (L-58). */
 export const CLOCK_TOLERANCE = 5 * 60 * 1000;
 
+/** Whether both clocks agree well enough. */
+export function isClockRight({ laptopAt, serverAt }: ClockReading): boolean {
+  return Math.abs(laptopAt - serverAt) <= CLOCK_TOLERANCE;
+}
+
 /** A `Date` header in milliseconds since 1970-01-01 UTC; null: there is none, or it makes no sense (RFC 9110 §6.6.1). */
 export function readDateHeader(value: string | undefined): number | null {
   const at = Date.parse(value ?? '');
@@ -22,6 +27,6 @@ export function readClock(sentAt: number, answeredAt: number, serverAt: number |
 
 /** L-58 with both times and the time zone when the laptop's clock is more than five minutes off. */
 export function judgeClock(reading: ClockReading, timeZone: string): Problem | null {
-  if (Math.abs(reading.laptopAt - reading.serverAt) <= CLOCK_TOLERANCE) return null;
+  if (isClockRight(reading)) return null;
   return { code: 'L-58', laptopAt: Math.max(0, reading.laptopAt), serverAt: reading.serverAt, timeZone: timeZone.slice(0, 60) };
 }

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { App, Clipboard, Menu, NativeTheme, Net, Session, Shell } from 'electron';
+import { customerLanguages, offeredLanguages } from '../contract/languages.ts';
 import { createCalm, type Calm } from '../links/calm.ts';
 import { dress } from './appearance.ts';
 import { isLoopback } from '../oauth/endpoints.ts';
 import { createSimulation, type Simulation } from '../practice/simulation.ts';
 import { backgroundState, setBackground } from './background.ts';
 import { findBrowsers } from './browsers/find.ts';
-import { start } from './browsers/launch.ts';
+import { startBrowser } from './browsers/launch.ts';
 import { createSignInBrowser, type SignInBrowsers } from './browsers/sign-in-browser.ts';
 import { thisSystem } from './browsers/system.ts';
 import { copyText } from './clipboard.ts';
@@ -69,7 +70,7 @@ export function restoreKey(parts: Pick<BaseParts, 'app' | 'launch'>): void {
 
 function signInBrowser({ app, shell, clipboard, launch }: BaseParts, preferences: Preferences): SignInBrowsers {
   return createSignInBrowser({
-    shell, start, clock: systemClock, random: systemRandom, platform: launch.platform,
+    shell, start: startBrowser, clock: systemClock, random: systemRandom, platform: launch.platform,
     find: async () => findBrowsers(thisSystem),
     choice: () => preferences.get('signInBrowser'),
     defaultName: () => app.getApplicationNameForProtocol('https://'),
@@ -85,8 +86,8 @@ export function openBase(parts: BaseParts): Base {
   const [tokenSession, readSession] = [session.fromPartition(TOKEN_PARTITION, { cache: false }), session.fromPartition(READ_PARTITION, { cache: false })];
   const clockWitness = createClockWitness(systemClock);
   const keep = (): void => void keepLocalState(localState({ app, launch }));
-  const language = languageOf(app.getPreferredSystemLanguages());
-  const preferences = openPreferences(dataFolder, systemClock, { language, customerLanguage: language });
+  const system = app.getPreferredSystemLanguages();
+  const preferences = openPreferences(dataFolder, systemClock, { language: languageOf(system, offeredLanguages), customerLanguage: languageOf(system, customerLanguages) });
   return {
     proxyPassword, preferences, clockWitness,
     http: clockWitness.over(createHttp({ net, tokenSession, readSession, clock: systemClock, proxyPassword })),

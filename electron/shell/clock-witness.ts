@@ -1,5 +1,8 @@
 import type { ClockStanding } from '../contract/consent.ts';
-import type { Clock, HttpOutcome, HttpPort } from '../oauth/ports.ts';
+import { isLoopback } from '../oauth/endpoints.ts';
+import type { Clock, HttpPort } from '../oauth/ports.ts';
+import { isClockRight, type ClockReading } from '../readiness/clock-check.ts';
+import { watchClock } from './readiness/clock-watch.ts';
 
 /** Compares the laptop's clock with the `Date` of what servers answer (RFC 9110 §6.6.1). */
 export interface ClockWitness {
@@ -8,27 +11,29 @@ export interface ClockWitness {
   standing(): ClockStanding;
 }
 
-/** Milliseconds the clock may differ (L-58). */
-const TOLERANCE = 5 * 60 * 1000;
 /** Milliseconds for which what a server said counts. */
 const FRESH = 60 * 60 * 1000;
 
 /** A witness that has heard nothing yet. */
 export function createClockWitness(clock: Clock): ClockWitness {
-  let heard: { readonly at: number; readonly agreed: boolean } | null = null;
-  const hear = (outcome: HttpOutcome): HttpOutcome => {
-    const told = outcome.kind === 'answer' ? Date.parse(outcome.headers['date'] ?? '') : Number.NaN;
-    const at = clock.now();
-    if (!Number.isNaN(told)) heard = { at, agreed: Math.abs(at - told) <= TOLERANCE };
-    return outcome;
-  };
+  let heard: ClockReading | null = null;
   return {
-    over: (http) => ({ ...http, send: async (request, isWanted) => hear(await http.send(request, isWanted)) }),
+    over: (http) => ({
+      ...http,
+      send: async (request, isWanted) => {
+        // A server on this computer has the very clock that is in question.
+        if (isLoopback(request.url)) return http.send(request, isWanted);
+        const watch = watchClock(http, clock);
+        const outcome = await watch.http.send(request, isWanted);
+        heard = watch.reading() ?? heard;
+        return outcome;
+      },
+    }),
     standing: () => {
       // A clock that was set back since then makes the sighting worthless.
-      const age = heard ? clock.now() - heard.at : Number.NaN;
+      const age = heard ? clock.now() - heard.laptopAt : Number.NaN;
       if (!heard || !(age >= 0 && age <= FRESH)) return 'unconfirmed';
-      return heard.agreed ? 'confirmed' : 'wrong';
+      return isClockRight(heard) ? 'confirmed' : 'wrong';
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import type { CheckView } from '../contract/views.ts';
 import type { CompanyProfile } from '../oauth/company-profile.ts';
+import type { HttpPort } from '../oauth/ports.ts';
 import { judgeClock } from '../readiness/clock-check.ts';
 import { askDiscovery } from './profile-test.ts';
 import type { Program } from './program.ts';
@@ -21,8 +22,8 @@ async function returnRoute(program: Program, profile: CompanyProfile): Promise<P
   return checked.ok ? null : checked.problem;
 }
 
-async function signInAddress(program: Program, profile: CompanyProfile): Promise<Problem | null> {
-  const outcome = await askDiscovery(program, profile);
+async function signInAddress(program: Program, profile: CompanyProfile, http: HttpPort): Promise<Problem | null> {
+  const outcome = await askDiscovery(program.workplace(), profile, http);
   // In practice the invented network is known; in reality the page of the failure leads to the network doctor.
   const played = program.workplace().practice?.network() ?? null;
   if (played) return played;
@@ -32,8 +33,8 @@ async function signInAddress(program: Program, profile: CompanyProfile): Promise
 
 /** The page's answer tells the time as well; without an answer there is no line. */
 async function overNetwork(program: Program, profile: CompanyProfile): Promise<readonly Line[]> {
-  const watch = watchClock(program.http, program.clock);
-  const address = await signInAddress({ ...program, http: watch.http }, profile);
+  const watch = watchClock(program.workplace().http, program.clock);
+  const address = await signInAddress(program, profile, watch.http);
   const reading = watch.reading();
   return [line('signInAddress', address), ...(reading ? [line('clock', judgeClock(reading, new Intl.DateTimeFormat().resolvedOptions().timeZone))] : [])];
 }

@@ -2,12 +2,13 @@ import { failure, success, type Result } from '../contract/result.ts';
 import type { ProfileTest } from '../contract/views.ts';
 import type { CompanyProfile } from '../oauth/company-profile.ts';
 import { discoveryRequest, readDiscovery, type DiscoveryOutcome } from '../oauth/discovery.ts';
+import type { HttpPort } from '../oauth/ports.ts';
 import type { Program } from './program.ts';
+import type { Workplace } from './workplace.ts';
 
-/** Asks the authorization server what it says of itself and keeps the answer for the sign-ins to come (spec 2.4). */
-export async function askDiscovery(program: Program, profile: CompanyProfile): Promise<DiscoveryOutcome> {
-  const workplace = program.workplace();
-  const outcome = readDiscovery(await workplace.http.send(discoveryRequest(profile)), profile);
+/** Asks the authorization server, over `http`, what it says of itself and keeps the answer for the sign-ins to come (spec 2.4). */
+export async function askDiscovery(workplace: Workplace, profile: CompanyProfile, http: HttpPort = workplace.http): Promise<DiscoveryOutcome> {
+  const outcome = readDiscovery(await http.send(discoveryRequest(profile)), profile);
   workplace.keepDiscovery(outcome.kind === 'known' ? outcome.discovery : null);
   return outcome;
 }
@@ -30,7 +31,7 @@ export async function testProfile(program: Program): Promise<Result<ProfileTest>
   const workplace = program.workplace();
   const profile = workplace.profile();
   if (!profile) return failure({ code: 'L-67' });
-  const test = verdictOf(await askDiscovery(program, profile), program.clock.now());
+  const test = verdictOf(await askDiscovery(workplace, profile), program.clock.now());
   const kept = workplace.keepTest(test);
   if (!kept.ok) return kept;
   program.changed('profile');

@@ -3,7 +3,7 @@ import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import type { RenewalsView } from '../contract/views.ts';
 import type { SignInBrowsers } from './browsers/sign-in-browser.ts';
-import type { Clock, HttpPort } from '../oauth/ports.ts';
+import type { Clock } from '../oauth/ports.ts';
 import type { ClockWitness } from './clock-witness.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProxyPassword } from './proxy-password.ts';
@@ -20,7 +20,6 @@ export interface BackgroundSwitch {
 export interface Program {
   readonly version: string;
   readonly clock: Clock;
-  readonly http: HttpPort;
   readonly proxyPassword: Pick<ProxyPassword, 'enter'>;
   readonly preferences: Preferences;
   readonly background: BackgroundSwitch;
@@ -55,7 +54,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'http' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
+type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {
@@ -66,7 +65,6 @@ export interface ProgramParts extends Pick<Program, Given> {
 }
 
 const BUSY: ReadonlySet<string> = new Set(['preparing', 'signingOut', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing']);
-/** Problems that pass by themselves: a key store that is unlocked, another copy that is closed, space that is freed. */
 const PASSING: ReadonlySet<Problem['code']> = new Set(['L-35', 'L-60', 'L-62']);
 
 /** True for what passes by itself: a key store that is unlocked, another copy that is closed, space that is freed. Such storage is opened again every minute. */
@@ -112,28 +110,21 @@ class OpenProgram {
 
   setMode = async (mode: Mode): Promise<Result<null>> =>
     this.#inTurn(async () => {
-      if (this.#isClosed) return failure({ code: 'L-15' });
-      if (this.#workplace.mode === mode) return success(null);
-      // With the workplace the only copy of a token would end.
-      if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return failure({ code: 'L-62' });
-      if (this.#isSigningIn()) return failure({ code: 'L-83' });
-      // With the workplace the only copy of a token would end.
-      if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return failure({ code: 'L-62' });
-      if (this.#isSigningIn()) return failure({ code: 'L-83' });
-      // Other data: what was dismissed of these says nothing of those.
-      this.#dismissed.clear();
+      if (!this.#isClosed && this.#workplace.mode === mode) return success(null);
+      const refusal = await this.#refusesToClose();
+      if (refusal) return failure(refusal);
       const remembered = this.#parts.preferences.set('mode', mode);
       if (!remembered.ok) return remembered;
+      this.#dismissed.clear();
       await this.#open(mode);
       return success(null);
     });
 
   reopen = async (change: () => void): Promise<Result<null>> =>
     this.#inTurn(async () => {
-      if (this.#isClosed) return failure({ code: 'L-15' });
-      // With the workplace the only copy of a token would end.
-      if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return failure({ code: 'L-62' });
-      if (this.#isSigningIn()) return failure({ code: 'L-83' });
+      const refusal = await this.#refusesToClose();
+      if (refusal) return failure(refusal);
+      // Other data: what was dismissed of these says nothing of those.
       this.#dismissed.clear();
       await this.#open(this.#workplace.mode, change);
       return success(null);
@@ -152,7 +143,7 @@ class OpenProgram {
   };
 
   dismissNotices = (): void => {
-    for (const { problem } of this.#notices) if (LASTING.has(problem.code)) this.#dismissed.add(problem.code);
+    for (const { code } of this.notices()) if (LASTING.has(code)) this.#dismissed.add(code);
     this.#notices = this.#notices.filter(({ mode }) => mode !== null && mode !== this.mode());
     this.#parts.changed('app');
   };
@@ -164,8 +155,12 @@ class OpenProgram {
       await this.#workplace.close();
     });
 
-  #isSigningIn(): boolean {
-    return BUSY.has(this.#workplace.desk?.signIn.view().step ?? 'idle');
+  /** Why a person may not close the workplace that is open; null: nothing speaks against it. */
+  async #refusesToClose(): Promise<Problem | null> {
+    if (this.#isClosed) return { code: 'L-15' };
+    // With the workplace the only copy of a token would end.
+    if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return { code: 'L-62' };
+    return BUSY.has(this.#workplace.desk?.signIn.view().step ?? 'idle') ? { code: 'L-83' } : null;
   }
 
   async #inTurn<Value>(action: () => Promise<Value>): Promise<Value> {

@@ -1,5 +1,11 @@
+import { offeredLanguages, type OfferedLanguage } from '../../electron/contract/languages.ts';
 import type { ProblemCode } from '../../electron/contract/problems.ts';
+import { card as de } from './cards/de.ts';
 import { card as en } from './cards/en.ts';
+import { card as es } from './cards/es.ts';
+import { card as fr } from './cards/fr.ts';
+import { card as it } from './cards/it.ts';
+import { card as nl } from './cards/nl.ts';
 import type { CustomerCardText, CustomerLanguage } from './cards/types.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ProblemText } from './problems/types.ts';
@@ -8,25 +14,19 @@ import type { ProblemText } from './problems/types.ts';
 export type Problems = Readonly<Record<ProblemCode, ProblemText>>;
 
 /**
- * The one list of what is translated. A language that is not here is not offered. Each catalogue is a file of its own that is loaded
- * when it is wanted, so that nobody waits for words they do not read; a missing or superfluous key does not compile.
+ * A language that the contract offers and that is missing here does not compile. Each catalogue is a file of its own that is loaded
+ * when it is wanted, so that nobody waits for words they do not read; a missing or superfluous key does not compile either.
  */
-const texts = {
-  en: async (): Promise<Catalogue> => (await import('./en.ts')).en,
-} as const;
-
-/** A language that the window can speak. */
-export type OfferedLanguage = keyof typeof texts;
+const texts: Readonly<Record<OfferedLanguage, () => Promise<Catalogue>>> = {
+  en: async () => (await import('./en.ts')).en,
+};
 
 const problems: Readonly<Record<OfferedLanguage, () => Promise<Problems>>> = {
   en: async () => (await import('./problems/en.ts')).problems,
 };
 
 /** The customer's cards; they are short and must be there at once. */
-export const cards: Readonly<Partial<Record<CustomerLanguage, CustomerCardText>>> & { readonly en: CustomerCardText } = { en };
-
-/** Every language a person can choose, in the order in which they are offered. */
-export const offeredLanguages = Object.keys(texts) as readonly OfferedLanguage[];
+export const cards: Readonly<Record<CustomerLanguage, CustomerCardText>> = { en, fr, it, de, es, nl };
 
 /** `language` when the window speaks it, or English. */
 export function offered(language: string): OfferedLanguage {

@@ -1,3 +1,5 @@
+import { offeredLanguages } from '../../electron/contract/languages.ts';
+import { languageOf, wordsOf } from '../../electron/shell/words/words.ts';
 import { expect, test } from './support/fixtures.ts';
 import { firstStart } from './support/steps.ts';
 
@@ -25,15 +27,20 @@ test('settings count at once and are remembered: site mode, colours, the company
   await expect(again.window.getByLabel('Name of your company')).toHaveValue('Rossi Impianti');
 });
 
-test('a system that speaks French makes main’s own words French from the first start, and the menu bar reaches the page', async ({ laptop }) => {
+test('on a system that speaks French menu bar and page speak one language, the customer’s is French, and the menu bar reaches the page', async ({ laptop }) => {
   const running = await laptop.start([], { STANDIN_LOCALE: 'fr-FR' });
   const { window } = running;
   const labels = async (): Promise<readonly string[]> => running.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
-  expect(await labels()).toContain('Affichage');
   await window.locator('form button[type=submit]').waitFor();
+  const spoken = languageOf(['fr-FR'], offeredLanguages);
+  await expect(window.locator('html')).toHaveAttribute('lang', spoken);
+  expect(await labels()).toContain(wordsOf(spoken).menu.view);
+
   await window.locator('form input').fill('Martin');
   await window.locator('form button[type=submit]').click();
   await window.getByRole('searchbox').waitFor();
+  await window.keyboard.press('Control+n');
+  await expect(window.locator('select').last()).toHaveValue('fr');
   await running.app.evaluate(({ Menu, BrowserWindow }) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById('help');
     if (!item) throw new Error('no such entry');

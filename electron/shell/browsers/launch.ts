@@ -16,7 +16,7 @@ export function privateWindowCommand({ id, path }: Pick<InstalledBrowser, 'id' |
 }
 
 /** Starts a program that outlives this one, without a shell; false when it could not be started. */
-export async function start({ file, arguments_ }: Command): Promise<boolean> {
+export async function startBrowser({ file, arguments_ }: Command): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(file, [...arguments_], { detached: true, shell: false, stdio: 'ignore', cwd: os.homedir() });
     child.once('error', () => resolve(false));

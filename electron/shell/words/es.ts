@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const es: Words = {
   menu: {
     file: 'Archivo', edit: 'Edición', view: 'Ver', window: 'Ventana', help: 'Ayuda',
-    newSite: 'Nueva instalación', link: 'Vincular la cuenta de este cliente', find: 'Buscar una instalación', settings: 'Ajustes', siteMode: 'Modo obra',
+    newSite: 'Nueva obra', link: 'Vincular la cuenta del cliente', find: 'Buscar una obra', settings: 'Ajustes', siteMode: 'Modo obra',
     guide: 'Ayuda: cada problema, qué hacer', about: 'Acerca de Liaison', services: 'Servicios', hide: 'Ocultar Liaison', hideOthers: 'Ocultar otros',
     unhide: 'Mostrar todo', quit: 'Salir de Liaison', close: 'Cerrar ventana', undo: 'Deshacer', redo: 'Rehacer',
     cut: 'Cortar', copy: 'Copiar', paste: 'Pegar', selectAll: 'Seleccionar todo', resetZoom: 'Tamaño real',
@@ -22,12 +22,12 @@ export const es: Words = {
       other: 'Se conservan, pero mientras tanto no se pueden renovar. Abra Liaison: le dirá qué hacer.',
     },
     signInAgain: {
-      title: 'Un cliente debe iniciar sesión de nuevo',
+      title: 'Un cliente debe reconectarse',
       one: '{{count}} vínculo ya no se acepta. Abra Liaison para ver cuál.',
       other: '{{count}} vínculos ya no se aceptan. Abra Liaison para ver cuáles.',
     },
     endingSoon: {
-      title: 'Hay vínculos que terminan pronto',
+      title: 'Hay vínculos que caducan pronto',
       one: '{{count}} vínculo no se ha podido renovar desde hace mucho. Conéctese y abra Liaison.',
       other: '{{count}} vínculos no se han podido renovar desde hace mucho. Conéctese y abra Liaison.',
     },

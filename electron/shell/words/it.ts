@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const it: Words = {
   menu: {
     file: 'File', edit: 'Modifica', view: 'Vista', window: 'Finestra', help: 'Aiuto',
-    newSite: 'Nuovo impianto', link: 'Collega l’account di questo cliente', find: 'Cerca un impianto', settings: 'Impostazioni', siteMode: 'Modalità cantiere',
+    newSite: 'Nuovo cantiere', link: 'Collega l’account del cliente', find: 'Cerca un cantiere', settings: 'Impostazioni', siteMode: 'Modalità cantiere',
     guide: 'Aiuto: ogni problema, che cosa fare', about: 'Informazioni su Liaison', services: 'Servizi', hide: 'Nascondi Liaison', hideOthers: 'Nascondi altri',
     unhide: 'Mostra tutto', quit: 'Esci da Liaison', close: 'Chiudi finestra', undo: 'Annulla', redo: 'Ripeti',
     cut: 'Taglia', copy: 'Copia', paste: 'Incolla', selectAll: 'Seleziona tutto', resetZoom: 'Dimensione reale',
@@ -13,8 +13,8 @@ export const it: Words = {
   concerns: {
     company: {
       title: 'I collegamenti non si possono rinnovare',
-      one: 'Le credenziali dell’azienda sono rifiutate. Deve intervenire l’ufficio; tutti i collegamenti restano.',
-      other: 'Le credenziali dell’azienda sono rifiutate. Deve intervenire l’ufficio; tutti i collegamenti restano.',
+      one: 'Le credenziali aziendali sono rifiutate. Tocca al tuo ufficio; tutti i collegamenti restano.',
+      other: 'Le credenziali aziendali sono rifiutate. Tocca al tuo ufficio; tutti i collegamenti restano.',
     },
     storage: {
       title: 'I collegamenti non si possono aprire',
@@ -22,7 +22,7 @@ export const it: Words = {
       other: 'Sono conservati, ma intanto non si possono rinnovare. Apri Liaison: dice che cosa fare.',
     },
     signInAgain: {
-      title: 'Un cliente deve accedere di nuovo',
+      title: 'Un cliente deve rifare l’accesso',
       one: '{{count}} collegamento non è più accettato. Apri Liaison per vedere quale.',
       other: '{{count}} collegamenti non sono più accettati. Apri Liaison per vedere quali.',
     },
@@ -32,5 +32,5 @@ export const it: Words = {
       other: '{{count}} collegamenti non si rinnovano da molto tempo. Vai online e apri Liaison.',
     },
   },
-  companyFile: { title: 'Importa il file dell’azienda', kind: 'File dell’azienda' },
+  companyFile: { title: 'Importa il file aziendale', kind: 'File aziendale' },
 };

@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const nl: Words = {
   menu: {
     file: 'Bestand', edit: 'Bewerken', view: 'Beeld', window: 'Venster', help: 'Help',
-    newSite: 'Nieuwe installatie', link: 'Account van deze klant koppelen', find: 'Installatie zoeken', settings: 'Instellingen', siteMode: 'Werfmodus',
+    newSite: 'Nieuwe locatie', link: 'Klantaccount koppelen', find: 'Locaties zoeken', settings: 'Instellingen', siteMode: 'Buitenmodus',
     guide: 'Help: elk probleem, wat te doen', about: 'Over Liaison', services: 'Diensten', hide: 'Liaison verbergen', hideOthers: 'Andere verbergen',
     unhide: 'Alles tonen', quit: 'Liaison afsluiten', close: 'Venster sluiten', undo: 'Ongedaan maken', redo: 'Opnieuw',
     cut: 'Knippen', copy: 'Kopiëren', paste: 'Plakken', selectAll: 'Alles selecteren', resetZoom: 'Ware grootte',
@@ -12,9 +12,9 @@ export const nl: Words = {
   },
   concerns: {
     company: {
-      title: 'Koppelingen kunnen niet worden vernieuwd',
-      one: 'De gegevens van het bedrijf worden geweigerd. Uw kantoor moet handelen; alle koppelingen blijven bewaard.',
-      other: 'De gegevens van het bedrijf worden geweigerd. Uw kantoor moet handelen; alle koppelingen blijven bewaard.',
+      title: 'Koppelingen kunnen niet worden verlengd',
+      one: 'De bedrijfstoegang wordt geweigerd. Uw kantoor is aan zet; alle koppelingen blijven bewaard.',
+      other: 'De bedrijfstoegang wordt geweigerd. Uw kantoor is aan zet; alle koppelingen blijven bewaard.',
     },
     storage: {
       title: 'Koppelingen kunnen niet worden geopend',
@@ -23,13 +23,13 @@ export const nl: Words = {
     },
     signInAgain: {
       title: 'Een klant moet opnieuw inloggen',
-      one: '{{count}} koppeling wordt niet meer aanvaard. Open Liaison om te zien welke.',
-      other: '{{count}} koppelingen worden niet meer aanvaard. Open Liaison om te zien welke.',
+      one: '{{count}} koppeling wordt niet meer geaccepteerd. Open Liaison om te zien welke.',
+      other: '{{count}} koppelingen worden niet meer geaccepteerd. Open Liaison om te zien welke.',
     },
     endingSoon: {
       title: 'Koppelingen eindigen binnenkort',
-      one: '{{count}} koppeling kon lange tijd niet worden vernieuwd. Ga online en open Liaison.',
-      other: '{{count}} koppelingen konden lange tijd niet worden vernieuwd. Ga online en open Liaison.',
+      one: '{{count}} koppeling kon lange tijd niet worden verlengd. Ga online en open Liaison.',
+      other: '{{count}} koppelingen konden lange tijd niet worden verlengd. Ga online en open Liaison.',
     },
   },
   companyFile: { title: 'Bedrijfsbestand importeren', kind: 'Bedrijfsbestand' },

@@ -1,4 +1,4 @@
-import { appLanguages, type AppLanguage } from '../../contract/languages.ts';
+import type { AppLanguage } from '../../contract/languages.ts';
 import type { Concern } from '../../links/background-run.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -35,10 +35,10 @@ export function wordsOf(language: AppLanguage): Words {
   return catalogues[language];
 }
 
-/** The first language of the app among the system's (BCP 47, the preferred one first), or English. */
-export function languageOf(systemLanguages: readonly string[]): AppLanguage {
+/** The first of the system's languages (BCP 47, the preferred one first) that is among `known`, or English. */
+export function languageOf<Known extends AppLanguage>(systemLanguages: readonly string[], known: readonly Known[]): Known | 'en' {
   const primary = systemLanguages.map((tag) => tag.toLowerCase().split('-')[0]);
-  return primary.flatMap((wanted) => appLanguages.filter((known) => known === wanted))[0] ?? 'en';
+  return primary.flatMap((wanted) => known.filter((language) => language === wanted))[0] ?? 'en';
 }
 
 /** The text for `count`, by the plural rule of `language`; the number is written its way. */

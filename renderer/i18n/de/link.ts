@@ -28,8 +28,6 @@ export const link = {
   },
   verdicts: { ok: 'Gut', problem: 'Problem', cannotCheck: 'Jetzt nicht prüfbar' },
   goExplain: 'Kundenblatt zeigen',
-  cardLanguage: 'Das Kundenblatt gibt es vorerst nur auf Englisch. {{customer}} {{reads}}: Lesen Sie es gemeinsam.',
-  cardLanguageNobody: 'Das Kundenblatt gibt es vorerst nur auf Englisch. Der Kunde {{reads}}: Lesen Sie es gemeinsam.',
 
   preparingTitle: 'Die Anmeldeseite wird geöffnet',
   preparingLead: 'Ihr Browser kommt gleich nach vorn.',

@@ -34,8 +34,6 @@ export const link = {
   },
   verdicts: { ok: 'Good', problem: 'Problem', cannotCheck: 'Cannot check now' },
   goExplain: 'Show the customer card',
-  cardLanguage: 'The card is in English for now. {{customer}} {{reads}}: read it together.',
-  cardLanguageNobody: 'The card is in English for now. The customer {{reads}}: read it together.',
 
   preparingTitle: 'Opening the sign-in page',
   preparingLead: 'Your browser comes to the front in a moment.',

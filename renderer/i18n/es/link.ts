@@ -28,8 +28,6 @@ export const link = {
   },
   verdicts: { ok: 'Bien', problem: 'Problema', cannotCheck: 'Sin comprobar' },
   goExplain: 'Mostrar la página al cliente',
-  cardLanguage: 'La página del cliente está por ahora en inglés. {{customer}} {{reads}}: léanla juntos.',
-  cardLanguageNobody: 'La página del cliente está por ahora en inglés. El cliente {{reads}}: léanla juntos.',
 
   preparingTitle: 'Abriendo la página de inicio de sesión',
   preparingLead: 'Su navegador aparecerá en un momento.',

@@ -28,8 +28,6 @@ export const link = {
   },
   verdicts: { ok: 'Bon', problem: 'Problème', cannotCheck: 'Non vérifiable' },
   goExplain: 'Montrer la page au client',
-  cardLanguage: 'La page du client est pour l’instant en anglais. {{customer}} {{reads}} : lisez-la ensemble.',
-  cardLanguageNobody: 'La page du client est pour l’instant en anglais. Le client {{reads}} : lisez-la ensemble.',
 
   preparingTitle: 'Ouverture de la page de connexion',
   preparingLead: 'Votre navigateur va s’afficher dans un instant.',

@@ -28,8 +28,6 @@ export const link = {
   },
   verdicts: { ok: 'A posto', problem: 'Problema', cannotCheck: 'Ora non controllabile' },
   goExplain: 'Mostra la scheda al cliente',
-  cardLanguage: 'Per ora la scheda è in inglese. {{customer}} {{reads}}: leggetela insieme.',
-  cardLanguageNobody: 'Per ora la scheda è in inglese. Il cliente {{reads}}: leggetela insieme.',
 
   preparingTitle: 'Apertura della pagina di accesso',
   preparingLead: 'Tra un attimo il browser si apre in primo piano.',

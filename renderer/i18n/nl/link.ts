@@ -28,8 +28,6 @@ export const link = {
   },
   verdicts: { ok: 'Goed', problem: 'Probleem', cannotCheck: 'Nu niet te controleren' },
   goExplain: 'Klantuitleg tonen',
-  cardLanguage: 'De klantuitleg is er voorlopig alleen in het Engels. {{customer}} {{reads}}: lees hem samen.',
-  cardLanguageNobody: 'De klantuitleg is er voorlopig alleen in het Engels. De klant {{reads}}: lees hem samen.',
 
   preparingTitle: 'De inlogpagina wordt geopend',
   preparingLead: 'Uw browser komt zo naar voren.',

@@ -6,7 +6,8 @@ import { SelectField, TextField } from '../../components/field.tsx';
 import { Landing } from '../../components/landing.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { speak } from '../../i18n/index.ts';
-import { offered, offeredLanguages, type OfferedLanguage } from '../../i18n/languages.ts';
+import { offeredLanguages, type OfferedLanguage } from '../../../electron/contract/languages.ts';
+import { offered } from '../../i18n/languages.ts';
 import { useSession } from '../../session.ts';
 
 /** Language and company name, once; needs no network. */

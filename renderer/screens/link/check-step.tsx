@@ -7,7 +7,6 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { StatusChip, type Tone } from '../../components/status-chip.tsx';
-import { customerCard } from '../../i18n/customer-card.ts';
 import { problemScreen } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
 import { BrowserChoice } from './browser-choice.tsx';
@@ -32,7 +31,6 @@ export function CheckStep({ site, leave, goOn }: StepProps & { readonly goOn: ()
         {check.value ? <Lines lines={check.value.lines} /> : <p className="muted">{t('link.checking')}</p>}
         {check.value ? <Verdict view={check.value} /> : null}
         <BrowserChoice />
-        <CardLanguage site={site} />
       </div>
       <div className="actions stage-actions">
         <Button variant="primary" enter disabled={!ready} onClick={goOn}>{t('link.goExplain')}</Button>
@@ -87,12 +85,4 @@ function Verdict({ view }: { readonly view: CheckView }): ReactElement {
       <Notice tone={tone}>{text}</Notice>
     </div>
   );
-}
-
-/** Honest about the card: the customer may read another language than the card has so far. */
-function CardLanguage({ site }: Pick<StepProps, 'site'>): ReactElement | null {
-  const { t } = useTranslation();
-  if (customerCard(site.customerLanguage).language === site.customerLanguage) return null;
-  const reads = t(`site.reads.${site.customerLanguage}`);
-  return <p className="aside">{site.customerName === '' ? t('link.cardLanguageNobody', { reads }) : t('link.cardLanguage', { customer: site.customerName, reads })}</p>;
 }

@@ -4,7 +4,8 @@ import { customerLanguages } from '../../../electron/contract/languages.ts';
 import { useAction } from '../../client.ts';
 import { SelectField } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { offered, offeredLanguages } from '../../i18n/languages.ts';
+import { offeredLanguages } from '../../../electron/contract/languages.ts';
+import { offered } from '../../i18n/languages.ts';
 import { useSession } from '../../session.ts';
 
 /** The language of the program, and the one that new customers read. */

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { Secret } from '../../../electron/oauth/secret.ts';
 import { createDoorway } from '../../../electron/shell/browsers/doorway.ts';
 import { findBrowsers } from '../../../electron/shell/browsers/find.ts';
-import { privateWindowCommand, start, type Command } from '../../../electron/shell/browsers/launch.ts';
+import { privateWindowCommand, startBrowser, type Command } from '../../../electron/shell/browsers/launch.ts';
 import { thisSystem } from '../../../electron/shell/browsers/system.ts';
 import { systemRandom } from '../../../electron/shell/random.ts';
 import { startTestAuthority } from '../../authority/chaos.ts';
@@ -48,7 +48,7 @@ async function closeBrowser(): Promise<void> {
 async function visit(target: string, mark: string, command: (address: string) => Command): Promise<string | null> {
   const came = Promise.withResolvers<string | null>();
   const address = value(await doorway.open({ target: new Secret(target), mark, entered: came.resolve }));
-  expect(await start(command(address))).toBe(true);
+  expect(await startBrowser(command(address))).toBe(true);
   const former = await Promise.race([came.promise, wait(60_000, 'nobody came')]);
   await closeBrowser();
   return former;

@@ -122,6 +122,15 @@ describe('while waiting', () => {
     expect(desk.step).toBe('waiting');
   });
 
+  it('opens nothing more for a person who stopped in the same moment', async () => {
+    const desk = new Desk();
+    await desk.signIn.start('site-1');
+    const again = desk.signIn.openAgain();
+    desk.signIn.stop();
+    await again;
+    expect([desk.opened.length, desk.step]).toEqual([1, 'ended']);
+  });
+
   it('has no address to copy or open otherwise', async () => {
     const desk = new Desk();
     expect(await desk.signIn.copyLink()).toEqual(failure({ code: 'L-15' }));

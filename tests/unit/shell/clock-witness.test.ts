@@ -3,14 +3,14 @@ import type { HttpOutcome, HttpPort } from '../../../electron/oauth/ports.ts';
 import { createClockWitness } from '../../../electron/shell/clock-witness.ts';
 import { ManualClock, MINUTE } from '../links/fakes.ts';
 
-const request = { method: 'GET', url: 'https://login.example/', headers: {}, body: null, kind: 'read' } as const;
+const request = { method: 'GET', url: 'https://login.example/' as string, headers: {}, body: null, kind: 'read' } as const;
 const answer = (date: string | null): HttpOutcome => ({ kind: 'answer', status: 200, headers: date === null ? {} : { date }, body: '' });
 
-async function heard(outcome: (clock: ManualClock) => HttpOutcome) {
+async function heard(outcome: (clock: ManualClock) => HttpOutcome, url = request.url) {
   const clock = new ManualClock();
   const witness = createClockWitness(clock);
   const http: HttpPort = witness.over({ send: async () => outcome(clock) });
-  await http.send(request);
+  await http.send({ ...request, url });
   return { clock, witness };
 }
 const at = (offset: number) => (clock: ManualClock) => answer(new Date(clock.now() + offset).toUTCString());
@@ -20,6 +20,10 @@ it.each([
   ['says no time', () => answer(null), 'unconfirmed'], ['says nonsense', () => answer('soon'), 'unconfirmed'], ['does not answer', () => ({ kind: 'nothingSent', failure: 'dns' }) as const, 'unconfirmed'],
 ] as const)('when the server %s', async (_name, outcome, standing) => {
   expect((await heard(outcome)).witness.standing()).toBe(standing);
+});
+
+it.each(['http://127.0.0.1:8400/', 'http://localhost:8400/', 'http://[::1]:8400/'])('a server on this computer is no witness (%s)', async (url) => {
+  expect((await heard(at(0), url)).witness.standing()).toBe('unconfirmed');
 });
 
 it('forgets what it heard after an hour, and when the clock is set back', async () => {

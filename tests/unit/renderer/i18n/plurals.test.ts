@@ -1,8 +1,8 @@
 import { createInstance, type i18n } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { appLanguages } from '../../../../electron/contract/languages.ts';
+import { appLanguages, offeredLanguages } from '../../../../electron/contract/languages.ts';
 import { withAllPlurals } from '../../../../renderer/i18n/catalogue.ts';
-import { loadTexts, offeredLanguages } from '../../../../renderer/i18n/languages.ts';
+import { loadTexts } from '../../../../renderer/i18n/languages.ts';
 import { flat } from './checks.ts';
 import { pseudoTexts } from './pseudo.ts';
 

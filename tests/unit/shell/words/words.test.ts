@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appLanguages } from '../../../../electron/contract/languages.ts';
 import { counted, languageOf, wordsOf } from '../../../../electron/shell/words/words.ts';
 
-const concerns = ['company', 'signInAgain', 'endingSoon'] as const;
+const concerns = ['company', 'storage', 'signInAgain', 'endingSoon'] as const;
 
 describe('the language of the system', () => {
   it.each([
@@ -13,7 +13,14 @@ describe('the language of the system', () => {
     [['ja-JP'], 'en'],
     [[], 'en'],
   ] as const)('%j begins in %s', (system, language) => {
-    expect(languageOf(system)).toBe(language);
+    expect(languageOf(system, appLanguages)).toBe(language);
+  });
+});
+
+describe('a language that only main knows', () => {
+  it('is not begun in, so that menu bar and page never differ', () => {
+    expect(languageOf(['fr-FR', 'en-GB'], ['en', 'it'])).toBe('en');
+    expect(languageOf(['fr-FR', 'it-IT'], ['en', 'it'])).toBe('it');
   });
 });
 
