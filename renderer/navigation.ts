@@ -1,10 +1,14 @@
 import type { Problem } from '../electron/contract/problems.ts';
 
+/** The parts of a site's page: its link, what is done on a visit, the papers and the end of the contract. */
+export const siteTabs = ['link', 'visit', 'papers'] as const;
+export type SiteTab = (typeof siteTabs)[number];
+
 /** Where the window is. There are no addresses: a screen is a value. */
 export type Screen =
   | { readonly name: 'firstStart' }
   | { readonly name: 'credentials'; readonly form: boolean }
-  | { readonly name: 'sites'; readonly siteId: string | null }
+  | { readonly name: 'sites'; readonly siteId: string | null; readonly tab?: SiteTab }
   | { readonly name: 'newSite' }
   | { readonly name: 'editSite'; readonly siteId: string }
   | { readonly name: 'link'; readonly siteId: string }

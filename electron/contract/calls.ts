@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settingsChangeSchema } from './settings.ts';
+import { visitNoteSchema } from './visit-facts.ts';
 import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
 import { batterySchema, browserAnswerSchema, doctorReportSchema, readinessViewSchema } from './readiness.ts';
 import { browsersViewSchema, signInBrowserSchema } from './browsers.ts';
@@ -64,6 +65,8 @@ export const calls = {
   },
   'sites.create': { argument: siteFormSchema, answer: siteViewSchema },
   'sites.update': { argument: siteFormSchema.extend(siteId.shape), answer: siteViewSchema },
+  /** Writes down facts of the visit and the contract; what is left out stays. */
+  'sites.note': { argument: visitNoteSchema.extend(siteId.shape), answer: siteViewSchema },
   'sites.get': { argument: siteId, answer: siteViewSchema },
 
   'link.check': { argument: siteId, answer: checkViewSchema },

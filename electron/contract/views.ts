@@ -4,6 +4,7 @@ import { browserWindowSchema } from './browsers.ts';
 import { consentSchema } from './consent.ts';
 import { problemSchema } from './problems.ts';
 import { settingsSchema } from './settings.ts';
+import { visitFactsSchema } from './visit-facts.ts';
 
 /** Milliseconds since 1970-01-01 UTC. */
 const instant = z.number().int().nonnegative();
@@ -122,6 +123,7 @@ export type SiteForm = z.infer<typeof siteFormSchema>;
 export const historyEvents = ['created', 'consentGiven', 'consentRefused', 'linked', 'linkedAgain', 'proven', 'renewed', 'linkUncertain', 'linkEnded', 'unlinked', 'signInStopped'] as const;
 
 export const siteViewSchema = siteFormSchema.extend({
+  ...visitFactsSchema.shape,
   id: text(64),
   createdAt: instant,
   link: linkViewSchema.nullable(),

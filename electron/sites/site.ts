@@ -1,9 +1,10 @@
 import type { ConsentView } from '../contract/consent.ts';
 import type { SiteForm, SiteView } from '../contract/views.ts';
+import type { VisitChange, VisitFacts } from '../contract/visit-facts.ts';
 import type { Result } from '../contract/result.ts';
 
 /** A customer's installation. Times in milliseconds since 1970-01-01 UTC. */
-export interface Site extends SiteForm {
+export interface Site extends SiteForm, VisitFacts {
   readonly id: string;
   readonly createdAt: number;
 }
@@ -23,6 +24,8 @@ export interface Consent extends Omit<ConsentView, 'homes'> {
 export interface SiteStore {
   create(form: SiteForm, at: number): Result<Site>;
   update(siteId: string, form: SiteForm): Result<Site>;
+  /** Changes those facts that are named; L-81 for an unknown site. */
+  note(siteId: string, facts: VisitChange): Result<Site>;
   find(siteId: string): Site | null;
   /** Sites whose name, address or customer holds `query` (any case), sorted by name. */
   list(query: string, offset: number, limit: number): { readonly sites: readonly Site[]; readonly total: number };

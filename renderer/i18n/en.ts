@@ -1,3 +1,4 @@
+import { book } from './en/book.ts';
 import { common, faults, languages, practice, states } from './en/common.ts';
 import { link, problem } from './en/link.ts';
 import { byHand, faultHints } from './en/practice.ts';
@@ -9,4 +10,4 @@ import { signIn } from './en/sign-in.ts';
 import { homes, site, siteForm, sites } from './en/sites.ts';
 
 /** The English catalogue. It is the model: every other language has exactly these keys. */
-export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet } as const;
+export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book } as const;

@@ -67,7 +67,7 @@ export function fakeConsent(now: number): ConsentView {
 export function fakeSite(now: number, link: LinkView | null): SiteView {
   const history: SiteView['history'] = [{ at: now - 40 * DAY, event: 'created' }];
   if (link) history.unshift({ at: now - 2 * DAY, event: 'proven' }, { at: now - 12 * DAY, event: 'renewed' }, { at: now - 39 * DAY, event: 'linked' }, { at: now - 39 * DAY, event: 'consentGiven' });
-  return { id: 's1', name: 'Maison Dupont', address: '12 rue des Lilas, 87000 Limoges', customerName: 'Mme Claire Dupont', customerLanguage: 'fr', createdAt: now - 40 * DAY, link, history, consent: link ? fakeConsent(now) : null };
+  return { id: 's1', name: 'Maison Dupont', address: '12 rue des Lilas, 87000 Limoges', customerName: 'Mme Claire Dupont', customerLanguage: 'fr', createdAt: now - 40 * DAY, link, history, consent: link ? fakeConsent(now) : null, visit: '', contractEndsOn: '', notes: '', handedOverAt: null, endedAt: null, guestRemovedAt: null };
 }
 
 /** Sites in every state. */

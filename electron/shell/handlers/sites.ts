@@ -19,7 +19,7 @@ function withSites<Value>(program: Program, action: (sites: SiteStore) => Result
 }
 
 /** Handlers of `sites.*`. */
-export function siteHandlers(program: Program): Pick<Handlers, 'sites.list' | 'sites.create' | 'sites.update' | 'sites.get'> {
+export function siteHandlers(program: Program): Pick<Handlers, 'sites.list' | 'sites.create' | 'sites.update' | 'sites.note' | 'sites.get'> {
   return {
     'sites.list': ({ query, offset, limit }) =>
       withSites(program, (store) => {
@@ -41,6 +41,13 @@ export function siteHandlers(program: Program): Pick<Handlers, 'sites.list' | 's
       withSites(program, (store) => {
         const updated = store.update(siteId, form);
         if (!updated.ok) return updated;
+        program.changed('sites');
+        return viewOfSite(program, siteId);
+      }),
+    'sites.note': ({ siteId, ...facts }) =>
+      withSites(program, (store) => {
+        const noted = store.note(siteId, facts);
+        if (!noted.ok) return noted;
         program.changed('sites');
         return viewOfSite(program, siteId);
       }),

@@ -124,8 +124,52 @@ ALTER TABLE consent ADD COLUMN company_name TEXT;
 ALTER TABLE consent ADD COLUMN homes TEXT;
 `;
 
+/**
+ * The site book: what is known of a visit and of the end of a contract, checklists, photos, and who did what.
+ * `visit` and `contract_ends_on` are days of the calendar as the contract writes them, '' for none; `who` is '' where the program did it
+ * by itself. A checklist item without a title is one of those the program brings along, in words of the language it is read in.
+ * `photo` holds what is in the files of the photo folder, which are named after `id`.
+ */
+const VERSION_4 = `
+ALTER TABLE site ADD COLUMN visit TEXT NOT NULL DEFAULT '';
+ALTER TABLE site ADD COLUMN contract_ends_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE site ADD COLUMN notes TEXT NOT NULL DEFAULT '';
+ALTER TABLE site ADD COLUMN handed_over_at INTEGER;
+ALTER TABLE site ADD COLUMN ended_at INTEGER;
+ALTER TABLE site ADD COLUMN guest_removed_at INTEGER;
+ALTER TABLE history ADD COLUMN who TEXT NOT NULL DEFAULT '';
+CREATE TABLE template_item (
+  position INTEGER PRIMARY KEY,
+  item TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  criterion TEXT NOT NULL
+) STRICT;
+CREATE TABLE check_item (
+  site_id TEXT NOT NULL REFERENCES site (id),
+  position INTEGER NOT NULL,
+  item TEXT NOT NULL,
+  title TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  at INTEGER,
+  who TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (site_id, item)
+) STRICT;
+CREATE TABLE photo (
+  id TEXT PRIMARY KEY,
+  site_id TEXT NOT NULL REFERENCES site (id),
+  at INTEGER NOT NULL,
+  caption TEXT NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
+  sha256 TEXT NOT NULL
+) STRICT;
+CREATE INDEX photo_by_site ON photo (site_id, at, id);
+`;
+
 /** All migrations; the one at index n leads from version n to version n + 1. Entries are never changed once shipped, only added. */
-export const migrations: readonly Migration[] = [(db) => db.exec(VERSION_1), (db) => db.exec(VERSION_2), (db) => db.exec(VERSION_3)];
+export const migrations: readonly Migration[] = [(db) => db.exec(VERSION_1), (db) => db.exec(VERSION_2), (db) => db.exec(VERSION_3), (db) => db.exec(VERSION_4)];
 
 const versionRow = z.object({ user_version: z.number().int() });
 

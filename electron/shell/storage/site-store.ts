@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { customerLanguages, siteViewSchema, type SiteForm } from '../../contract/views.ts';
 import { failure, success, type Result } from '../../contract/result.ts';
+import { appointmentSchema, calendarDaySchema, type VisitChange, type VisitFacts } from '../../contract/visit-facts.ts';
 import type { HistoryEntry, Site, SiteStore } from '../../sites/site.ts';
 import { consent, noteHomes, recordConsent } from './consent-rows.ts';
 import { rowOf, rowsOf, transaction, whole } from './sqlite.ts';
@@ -18,6 +19,12 @@ const siteRow = z.object({
   // A damaged word must not hide the site.
   customer_language: z.enum(customerLanguages).catch('en'),
   created_at: whole,
+  visit: appointmentSchema.catch(''),
+  contract_ends_on: calendarDaySchema.catch(''),
+  notes: z.string(),
+  handed_over_at: whole.nullable(),
+  ended_at: whole.nullable(),
+  guest_removed_at: whole.nullable(),
 });
 const countRow = z.object({ total: whole });
 const knownEvent = siteViewSchema.shape.history.element.shape.event;
@@ -31,8 +38,15 @@ export function fold(text: string): string {
 
 function siteFromRow(row: z.infer<typeof siteRow>): Site {
   const { id, name, address, customer_name: customerName, customer_language: customerLanguage, created_at: createdAt } = row;
-  return { id, name, address, customerName, customerLanguage, createdAt };
+  const { visit, contract_ends_on: contractEndsOn, notes, handed_over_at: handedOverAt, ended_at: endedAt, guest_removed_at: guestRemovedAt } = row;
+  return { id, name, address, customerName, customerLanguage, createdAt, visit, contractEndsOn, notes, handedOverAt, endedAt, guestRemovedAt };
 }
+
+/** Which column holds which fact. */
+const FACTS: Readonly<Record<keyof VisitFacts, string>> = {
+  visit: 'visit', contractEndsOn: 'contract_ends_on', notes: 'notes', handedOverAt: 'handed_over_at', endedAt: 'ended_at', guestRemovedAt: 'guest_removed_at',
+};
+const factNames = Object.keys(FACTS) as readonly (keyof VisitFacts)[];
 
 function columnsOf({ name, address, customerName, customerLanguage }: SiteForm): readonly string[] {
   // Line feeds keep a search from matching over the end of one column into the next.
@@ -50,8 +64,8 @@ function create(db: DatabaseSync, form: SiteForm, at: number): Result<Site> {
     db.prepare(
       `INSERT INTO site (id, created_at, name, address, customer_name, customer_language, folded_name, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(id, at, ...columnsOf(form));
-    const { name, address, customerName, customerLanguage } = form;
-    return success({ id, createdAt: at, name, address, customerName, customerLanguage });
+    const site = find(db, id);
+    return site ? success(site) : NO_SITE;
   });
 }
 
@@ -59,6 +73,17 @@ function update(db: DatabaseSync, siteId: string, form: SiteForm): Result<Site> 
   return transaction(db, () => {
     db.prepare('UPDATE site SET name = ?, address = ?, customer_name = ?, customer_language = ?, folded_name = ?, folded = ? WHERE id = ?')
       .run(...columnsOf(form), siteId);
+    const site = find(db, siteId);
+    return site ? success(site) : NO_SITE;
+  });
+}
+
+function note(db: DatabaseSync, siteId: string, facts: VisitChange): Result<Site> {
+  return transaction(db, () => {
+    for (const name of factNames) {
+      const value = facts[name];
+      if (value !== undefined) db.prepare(`UPDATE site SET ${FACTS[name]} = ? WHERE id = ?`).run(value, siteId);
+    }
     const site = find(db, siteId);
     return site ? success(site) : NO_SITE;
   });
@@ -90,6 +115,7 @@ export function createSiteStore(db: DatabaseSync): SiteStore {
   return {
     create: (form, at) => create(db, form, at),
     update: (siteId, form) => update(db, siteId, form),
+    note: (siteId, facts) => note(db, siteId, facts),
     find: (siteId) => find(db, siteId),
     list: (query, offset, limit) => list(db, query, offset, limit),
     addHistory: (siteId, { at, event }) =>

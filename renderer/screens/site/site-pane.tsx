@@ -6,25 +6,59 @@ import { useCall } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { Landing } from '../../components/landing.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { siteTabs, type SiteTab } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
+import { PapersPart } from './papers-part.tsx';
 import { SiteHistory } from './site-history.tsx';
 import { SiteState } from './site-state.tsx';
+import { VisitPart } from './visit-part.tsx';
 import { WhatTheLinkSees } from './what-the-link-sees.tsx';
 
-/** One site: its state, the one next action, what the link sees, what happened. */
-export function SitePane({ siteId }: { readonly siteId: string }): ReactElement | null {
+interface SitePaneProps {
+  readonly siteId: string;
+  readonly tab: SiteTab;
+}
+
+/** One site, in three parts: its link with the one next action, the visit, the papers. */
+export function SitePane({ siteId, tab }: SitePaneProps): ReactElement | null {
   const site = useCall('sites.get', { siteId });
   if (site.problem && !site.value) return <ProblemNote problem={site.problem} />;
   if (!site.value) return null;
   return (
     <div className="site">
       <SiteHead site={site.value} />
-      <div className="site-main">
-        <SiteState site={site.value} again={site.again} />
-        {site.value.link ? <WhatTheLinkSees site={site.value} link={site.value.link} again={site.again} /> : null}
-      </div>
-      <SiteHistory history={site.value.history} consent={site.value.consent} />
+      <SiteTabs siteId={siteId} tab={tab} />
+      <Part tab={tab} site={site.value} again={site.again} />
     </div>
+  );
+}
+
+/** One part of the page. `again` asks for the site again. */
+function Part({ tab, site, again }: { readonly tab: SiteTab; readonly site: SiteView; readonly again: () => void }): ReactElement {
+  if (tab === 'visit') return <VisitPart site={site} again={again} />;
+  if (tab === 'papers') return <PapersPart site={site} again={again} />;
+  return (
+    <>
+      <div className="site-main">
+        <SiteState site={site} again={again} />
+        {site.link ? <WhatTheLinkSees site={site} link={site.link} again={again} /> : null}
+      </div>
+      <SiteHistory history={site.history} consent={site.consent} />
+    </>
+  );
+}
+
+function SiteTabs({ siteId, tab }: { readonly siteId: string; readonly tab: SiteTab }): ReactElement {
+  const { t } = useTranslation();
+  const { goTo } = useSession();
+  return (
+    <nav className="tabs" aria-label={t('book.parts')}>
+      {siteTabs.map((each) => (
+        <button key={each} type="button" className="tab" aria-current={each === tab ? 'page' : undefined} onClick={() => goTo({ name: 'sites', siteId, tab: each })}>
+          {t(`book.tabs.${each}`)}
+        </button>
+      ))}
+    </nav>
   );
 }
 

@@ -29,7 +29,7 @@ export function SitesScreen({ screen }: { readonly screen: BookScreen }): ReactE
 function Pane({ screen }: { readonly screen: BookScreen }): ReactElement {
   if (screen.name === 'newSite') return <NewSitePane />;
   if (screen.name === 'editSite') return <EditSitePane key={screen.siteId} siteId={screen.siteId} />;
-  return screen.siteId === null ? <NothingChosen /> : <SitePane key={screen.siteId} siteId={screen.siteId} />;
+  return screen.siteId === null ? <NothingChosen /> : <SitePane key={screen.siteId} siteId={screen.siteId} tab={screen.tab ?? 'link'} />;
 }
 
 function NothingChosen(): ReactElement | null {

@@ -71,7 +71,7 @@ test('a database of a newer program is refused and keeps every byte', () => {
 test('an older database is migrated with its rows, and a migration that fails leaves the old version', () => {
   const path = file();
   const { db } = value(openDatabase(path, clock));
-  db.exec("INSERT INTO site VALUES ('a', 'Name', '', '', 'en', 1, 'name', 'name')");
+  db.exec("INSERT INTO site (id, name, address, customer_name, customer_language, created_at, folded_name, folded) VALUES ('a', 'Name', '', '', 'en', 1, 'name', 'name')");
   db.close();
   const addNote = (next: DatabaseSync): void => next.exec("ALTER TABLE site ADD COLUMN note TEXT NOT NULL DEFAULT 'none'");
   const broken = (next: DatabaseSync): void => {

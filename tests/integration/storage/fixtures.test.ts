@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Link } from '../../../electron/links/link.ts';
 import { migrations, versionOf } from '../../../electron/shell/storage/migrations.ts';
 import { openWorkspace, type OpenedWorkspace } from '../../../electron/shell/storage/workspace.ts';
-import { FIXTURE_ACCOUNT, fixtureSites, form } from './fixtures/contents.ts';
+import { facts, FIXTURE_ACCOUNT, fixtureSites, form, noFacts } from './fixtures/contents.ts';
 import { clock, company, DAY, fakeWrapper, newLink, NOW, present, temporaryFolder, value } from './support.ts';
 
 const fixtureOf = (version: number): string => join(import.meta.dirname, 'fixtures', `version-${version}.db`);
@@ -35,7 +35,7 @@ test.each(versions)('everything in a database of version %i is found by this pro
   const linkOf = (mark: string): Link => {
     const site = present(present(sites).list(mark, 0, 9).sites[0]);
     expect(present(sites).consent(site.id)).toMatchObject({ at: NOW, textVersion: '1', language: 'en', ...(version < 3 ? { clock: 'unconfirmed', companyName: '', homes: null } : { clock: 'confirmed', companyName: 'Martin', homes: [{ shortId: '4f2a', name: 'Höhenweg' }] }) });
-    expect([site, present(sites).history(site.id)]).toMatchObject([form(mark), [{ at: NOW, event: 'linked' }]]);
+    expect([site, present(sites).history(site.id)]).toMatchObject([{ ...form(mark), ...(version < 4 ? noFacts : facts) }, [{ at: NOW, event: 'linked' }]]);
     return present(present(links).findBySite(site.id));
   };
   for (const { mark, condition, problem } of fixtureSites.filter((site) => site.mark !== 'damaged')) {

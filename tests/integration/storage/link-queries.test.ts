@@ -108,7 +108,7 @@ beforeAll(async () => {
   crowd = await book();
   const { db } = crowd;
   db.exec('BEGIN');
-  const site = db.prepare("INSERT INTO site VALUES (?, 'n', '', '', 'en', 0, 'n', 'n')");
+  const site = db.prepare("INSERT INTO site (id, name, address, customer_name, customer_language, created_at, folded_name, folded) VALUES (?, 'n', '', '', 'en', 0, 'n', 'n')");
   const link = db.prepare(
     `INSERT INTO link (id, site_id, generation, linked_at, renewed_at, account_label, condition, homes_read, sealed, next_at) VALUES (?, ?, 1, 0, ?, '', 'active', 0, zeroblob(2000), ?)`,
   );

@@ -35,7 +35,7 @@ test('what was stored is there after a restart, and no secret is in clear in any
   const { siteId, linkId } = await filled(folder);
   const { sites, links, profiles, storageProblem, notices, close } = await open(folder);
   expect([storageProblem, notices]).toEqual([null, []]);
-  expect(present(sites).find(siteId)).toEqual({ id: siteId, createdAt: NOW, ...form });
+  expect(present(sites).find(siteId)).toMatchObject({ id: siteId, createdAt: NOW, ...form });
   expect(value(present(links).readTokens(linkId)).refreshToken.reveal()).toBe('MARK-refresh-one');
   expect(present(links).findBySite(siteId)?.proof).toEqual(newLink(siteId).proof);
   const stored = present(value(present(profiles).load()));

@@ -12,7 +12,7 @@ function site(link: Partial<LinkView> | null, history: SiteView['history'] = [])
   const whole = link && {
     state: 'linked' as const, linkedAt: NOW, renewedAt: NOW, endsAt: NOW + 90 * DAY, account: 'c…t@example.com', proof: { at: NOW, homes: [] }, problem: null, nextAt: null, ...link,
   };
-  return { id: 's', name: 'Site', address: '', customerName: '', customerLanguage: 'fr', createdAt: NOW, link: whole, history, consent: null };
+  return { id: 's', name: 'Site', address: '', customerName: '', customerLanguage: 'fr', createdAt: NOW, link: whole, history, consent: null, visit: '', contractEndsOn: '', notes: '', handedOverAt: null, endedAt: null, guestRemovedAt: null };
 }
 
 describe('the clock of a link', () => {

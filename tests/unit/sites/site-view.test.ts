@@ -5,7 +5,7 @@ import type { Site } from '../../../electron/sites/site.ts';
 import { siteRow, siteView } from '../../../electron/sites/site-view.ts';
 
 const DAY = 86_400_000;
-const site: Site = { id: 'site-1', createdAt: 5, name: 'Casa Rossi', address: 'Via Roma 1', customerName: 'Rossi', customerLanguage: 'it' };
+const site: Site = { id: 'site-1', createdAt: 5, name: 'Casa Rossi', address: 'Via Roma 1', customerName: 'Rossi', customerLanguage: 'it', visit: '2026-03-02T14:30', contractEndsOn: '', notes: 'Key at the neighbour’s', handedOverAt: null, endedAt: null, guestRemovedAt: 7 };
 const link: Link = {
   id: 'link-1', siteId: 'site-1', generation: 1, linkedAt: 10, renewedAt: 20, accountLabel: 'c…t@example.org',
   condition: 'active', problem: null, tries: 0, refusals: 0, refusedSince: null, nextAt: null, proof: { at: 15, homes: [] },
