@@ -20,6 +20,7 @@ import { ProblemScreen } from './screens/problem/problem-screen.tsx';
 import { ReadyScreen } from './screens/ready/ready-screen.tsx';
 import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { SupportScreen } from './screens/support/support-screen.tsx';
 import { SitesScreen } from './screens/sites/sites-screen.tsx';
 import { showSiteMode } from './site-mode.ts';
 import { SessionContext, useSession, type Session } from './session.ts';
@@ -145,6 +146,8 @@ function CurrentScreen(): ReactElement {
       return <DoctorScreen back={screen.back} />;
     case 'sheet':
       return <SheetScreen back={screen.back} />;
+    case 'support':
+      return <SupportScreen back={screen.back} />;
     case 'problem':
       return <ProblemScreen screen={screen} />;
   }

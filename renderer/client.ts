@@ -16,6 +16,8 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   practice: ['practice', 'app'],
   readiness: ['readiness', 'profile', 'app'],
   doctor: ['readiness'],
+  // The file is made when it is asked for: it must not change under the eyes of who reads it.
+  support: [],
 };
 
 /** Asks main. The answer is always a value: a refusal is a problem with its code. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settingsChangeSchema } from './settings.ts';
+import { supportPreviewSchema } from './support.ts';
 import { visitNoteSchema } from './visit-facts.ts';
 import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
 import { batterySchema, browserAnswerSchema, doctorReportSchema, readinessViewSchema } from './readiness.ts';
@@ -131,6 +132,11 @@ export const calls = {
   'doctor.saveSheet': { argument: none, answer: z.boolean() },
   /** Opens the system's print dialog for it; false: the person closed it. L-70. */
   'doctor.printSheet': { argument: none, answer: z.boolean() },
+
+  /** Makes the support file anew and answers it as it will be saved. */
+  'support.preview': { argument: none, answer: supportPreviewSchema },
+  /** Saves what was previewed last; false: the person closed the dialog. L-70 when it cannot be written. */
+  'support.save': { argument: none, answer: z.boolean() },
 
   'practice.view': { argument: none, answer: practiceViewSchema },
   'practice.setFault': { argument: z.strictObject({ fault: practiceFaultSchema }), answer: practiceViewSchema },

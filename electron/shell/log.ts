@@ -112,3 +112,27 @@ export function createLog(sink: LogSink): Log {
     },
   };
 }
+
+const LINE = /^(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(?:Z|[+-]\d\d:\d\d)) (?<entry>\{.*\})$/u;
+const entrySchema = z.looseObject({ event: z.enum(logEvents) });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * One line of the log file as `time event name=value …`, made anew out of what is on the lists; null for a line that is not of this log. A
+ * file can be changed by anybody, so nothing is taken over as it stands.
+ */
+export function readLogLine(line: string): string | null {
+  const { time, entry } = LINE.exec(line)?.groups ?? {};
+  const read = entrySchema.safeParse(parsed(entry ?? ''));
+  if (time === undefined || !read.success) return null;
+  const { event, ...details } = read.data;
+  const words = Object.entries(details).map(([name, value]) => allowed(name, value)).map(([name, value]) => `${name}=${String(value)}`);
+  return [time, event, ...words].join(' ').slice(0, 400);
+}

@@ -8,6 +8,7 @@ import type { ClockWitness } from './clock-witness.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProxyPassword } from './proxy-password.ts';
 import type { ReadyForSite } from './readiness/open.ts';
+import type { Support } from './support/desk.ts';
 import type { Mode, Workplace } from './workplace.ts';
 
 /** Renewals at login, without a window. */
@@ -24,6 +25,7 @@ export interface Program {
   readonly preferences: Preferences;
   readonly background: BackgroundSwitch;
   readonly ready: ReadyForSite;
+  readonly support: Support;
   readonly browser: SignInBrowsers;
   /** How the laptop's clock stood against the last server that was heard. */
   readonly clockWitness: Pick<ClockWitness, 'standing'>;
@@ -54,7 +56,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
+type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {

@@ -38,6 +38,7 @@ export function ProblemActions({ problem, text, at, back, retry }: ProblemPanelP
         <ProblemHelp problem={problem} />
         <OtherPages codes={otherPages(problem.code, text)} />
         {at === null ? null : <CopyDetails details={details} />}
+        {at === null ? null : <ToSupport />}
         {primary === back ? null : <Button variant="quiet" onClick={back.act}>{back.label}</Button>}
       </div>
       {at === null ? null : (
@@ -107,6 +108,12 @@ function useProxyPassword(): ProxyPasswordState {
     choice: { label: t('problem.enterProxyPassword'), act: () => setState('asking') },
     rest: state === 'asking' ? <ProxyPassword onClose={close} onEntered={() => setState('entered')} /> : null,
   };
+}
+
+function ToSupport(): ReactElement {
+  const { t } = useTranslation();
+  const { goTo, screen } = useSession();
+  return <Button variant="quiet" onClick={() => goTo({ name: 'support', back: screen })}>{t('support.open')}</Button>;
 }
 
 function CopyDetails({ details }: { readonly details: RefObject<HTMLPreElement | null> }): ReactElement {

@@ -7,6 +7,12 @@ const open = (name: string, then?: Scene['walk']): NonNullable<Scene['walk']> =>
   await then?.(page);
 };
 
+const supportText = `${JSON.stringify({
+  format: 'liaison-support-1', madeAt: '2026-11-24T18:23:13.012Z', program: { version: '0.1.0', electron: '45.4.1', chrome: '150.0.1.2', node: '24.19.0', packaged: true, mode: 'real' },
+  computer: { system: 'windows', systemVersion: '10.0.22631', processor: 'x64', timeOffsetMinutes: 60, clock: 'confirmed', clockDifferenceSeconds: -2, freeMegabytes: 81_234 },
+  returnLink: { route: 'scheme', owner: 'ours' }, events: ['2026-11-24T19:23:13.012+01:00 return.accepted source=argv', '2026-11-24T19:23:14.400+01:00 attempt.changed step=ended code=L-24'], eventsLeftOut: 0,
+}, null, 2)}\n`;
+
 /** Settings, and Help with its search. */
 export function settingsScenes(all: FakeAnswers): readonly Scene[] {
   const refused: FakeAnswers = { ...all, 'settings.change': { refusal: { code: 'L-62', reason: 'preferences' } } };
@@ -17,6 +23,11 @@ export function settingsScenes(all: FakeAnswers): readonly Scene[] {
     { name: 'help', answers: all, walk: open('Help') },
     { name: 'help-found', answers: all, walk: open('Help', async (page) => page.getByRole('searchbox').fill('password')) },
     { name: 'help-none', answers: all, walk: open('Help', async (page) => page.getByRole('searchbox').fill('bicycle')) },
+    { name: 'support', answers: { ...all, 'support.preview': { text: supportText } }, walk: open('Help', async (page) => page.getByRole('button', { name: 'Make a support file' }).click()) },
+    { name: 'support-refused', answers: { ...all, 'support.preview': { text: supportText }, 'support.save': { refusal: { code: 'L-70' } } }, walk: open('Help', async (page) => {
+      await page.getByRole('button', { name: 'Make a support file' }).click();
+      await page.getByRole('button', { name: 'Save support file' }).click();
+    }) },
     { name: 'help-read', answers: all, walk: open('Help', async (page) => page.getByRole('button', { name: /^L-21/u }).click()) },
   ];
 }

@@ -1,6 +1,7 @@
-import { ChevronRight, Search } from 'lucide-react';
+import { ChevronRight, FileText, Search } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
 import { Landing } from '../../components/landing.tsx';
 import { Page } from '../../components/page.tsx';
 import { useProblems } from '../../components/problem-text.ts';
@@ -20,6 +21,12 @@ export function HelpScreen({ query: first }: { readonly query: string }): ReactE
       <div className="stack-tight">
         <Landing>{t('help.title')}</Landing>
         <p className="lead">{t('help.lead')}</p>
+      </div>
+      <div className="actions">
+        <Button onClick={() => goTo({ name: 'support', back: { name: 'help', query } })}>
+          <FileText size={18} aria-hidden="true" />
+          {t('support.open')}
+        </Button>
       </div>
       <div className="search help-search">
         <Search size={18} aria-hidden="true" />
