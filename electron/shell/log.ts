@@ -116,7 +116,7 @@ export function createLog(sink: LogSink): Log {
 const LINE = /^(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(?:Z|[+-]\d\d:\d\d)) (?<entry>\{.*\})$/u;
 const entrySchema = z.looseObject({ event: z.enum(logEvents) });
 
-function parsed(text: string): unknown {
+function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -130,7 +130,7 @@ function parsed(text: string): unknown {
  */
 export function readLogLine(line: string): string | null {
   const { time, entry } = LINE.exec(line)?.groups ?? {};
-  const read = entrySchema.safeParse(parsed(entry ?? ''));
+  const read = entrySchema.safeParse(jsonOf(entry ?? ''));
   if (time === undefined || !read.success) return null;
   const { event, ...details } = read.data;
   const words = Object.entries(details).map(([name, value]) => allowed(name, value)).map(([name, value]) => `${name}=${String(value)}`);
