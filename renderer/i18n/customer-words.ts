@@ -15,13 +15,13 @@ const words: Readonly<Record<CustomerLanguage, CustomerWords>> = {
   },
   fr: {
     back: 'Retour à l’électricien',
-    signIn: 'Connectez-vous sur la page de Legrand dans le navigateur. Vous seul saisissez votre e‑mail et votre mot de passe.',
+    signIn: 'Connectez-vous sur la page de Legrand dans le navigateur. C’est à vous, et à personne d’autre, de taper votre e‑mail et votre mot de passe.',
     home: 'Est-ce bien votre logement ? Sinon, dites non : rien ne sera enregistré.',
   },
   it: {
     back: 'Torna all’elettricista',
-    signIn: 'Acceda sulla pagina di Legrand nel browser. Solo Lei digita la Sua e‑mail e la Sua password.',
-    home: 'È la Sua abitazione? Se non lo è, dica di no: non verrà salvato nulla.',
+    signIn: 'Acceda al Suo account sulla pagina di Legrand nel browser. E‑mail e password le digita solo Lei.',
+    home: 'È la Sua abitazione? Se non lo è, dica di no: non viene salvato nulla.',
   },
   de: {
     back: 'Zurück zum Elektriker',
@@ -30,13 +30,13 @@ const words: Readonly<Record<CustomerLanguage, CustomerWords>> = {
   },
   es: {
     back: 'Volver al electricista',
-    signIn: 'Inicie sesión en la página de Legrand en el navegador. Solo usted escribe su correo y su contraseña.',
+    signIn: 'Inicie sesión en la página de Legrand, en el navegador. Solo usted escribe su correo y su contraseña.',
     home: '¿Es esta su vivienda? Si no lo es, diga que no: no se guardará nada.',
   },
   nl: {
     back: 'Terug naar de elektricien',
-    signIn: 'Meld u aan op de pagina van Legrand in de browser. Alleen u typt uw e‑mailadres en wachtwoord.',
-    home: 'Is dit uw woning? Zo niet, zeg dan nee: er wordt niets opgeslagen.',
+    signIn: 'Log in op de pagina van Legrand in de browser. Alleen u typt uw e‑mailadres en uw wachtwoord.',
+    home: 'Is dit uw woning? Zo niet, zeg dan nee: dan wordt er niets opgeslagen.',
   },
 };
 

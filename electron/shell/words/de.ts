@@ -4,8 +4,8 @@ import type { Words } from './words.ts';
 export const de: Words = {
   menu: {
     file: 'Datei', edit: 'Bearbeiten', view: 'Ansicht', window: 'Fenster', help: 'Hilfe',
-    newSite: 'Neues Objekt', link: 'Konto dieses Kunden verknüpfen', find: 'Objekt suchen', settings: 'Einstellungen', siteMode: 'Baustellenmodus',
-    guide: 'Hilfe: jedes Problem, was zu tun ist', about: 'Über Liaison', services: 'Dienste', hide: 'Liaison ausblenden', hideOthers: 'Andere ausblenden',
+    newSite: 'Neues Objekt', link: 'Kundenkonto verknüpfen', find: 'Objekt suchen', settings: 'Einstellungen', siteMode: 'Baustellenmodus',
+    guide: 'Hilfe: jedes Problem und was zu tun ist', about: 'Über Liaison', services: 'Dienste', hide: 'Liaison ausblenden', hideOthers: 'Andere ausblenden',
     unhide: 'Alle einblenden', quit: 'Liaison beenden', close: 'Fenster schließen', undo: 'Rückgängig', redo: 'Wiederholen',
     cut: 'Ausschneiden', copy: 'Kopieren', paste: 'Einfügen', selectAll: 'Alles auswählen', resetZoom: 'Originalgröße',
     zoomIn: 'Vergrößern', zoomOut: 'Verkleinern', togglefullscreen: 'Vollbild', minimize: 'Minimieren',
@@ -13,13 +13,13 @@ export const de: Words = {
   concerns: {
     company: {
       title: 'Verknüpfungen können nicht erneuert werden',
-      one: 'Die Zugangsdaten der Firma werden abgelehnt. Ihr Büro muss handeln; alle Verknüpfungen bleiben erhalten.',
-      other: 'Die Zugangsdaten der Firma werden abgelehnt. Ihr Büro muss handeln; alle Verknüpfungen bleiben erhalten.',
+      one: 'Der Firmenzugang wird abgelehnt. Ihr Büro ist am Zug; alle Verknüpfungen bleiben erhalten.',
+      other: 'Der Firmenzugang wird abgelehnt. Ihr Büro ist am Zug; alle Verknüpfungen bleiben erhalten.',
     },
     storage: {
       title: 'Verknüpfungen lassen sich nicht öffnen',
-      one: 'Sie bleiben erhalten, können aber vorerst nicht erneuert werden. Öffnen Sie Liaison: Dort steht, was hilft.',
-      other: 'Sie bleiben erhalten, können aber vorerst nicht erneuert werden. Öffnen Sie Liaison: Dort steht, was hilft.',
+      one: 'Sie bleiben erhalten, lassen sich aber vorerst nicht erneuern. Öffnen Sie Liaison: Dort steht, was hilft.',
+      other: 'Sie bleiben erhalten, lassen sich aber vorerst nicht erneuern. Öffnen Sie Liaison: Dort steht, was hilft.',
     },
     signInAgain: {
       title: 'Ein Kunde muss sich neu anmelden',
@@ -28,8 +28,8 @@ export const de: Words = {
     },
     endingSoon: {
       title: 'Verknüpfungen enden bald',
-      one: '{{count}} Verknüpfung konnte lange nicht erneuert werden. Gehen Sie online und öffnen Sie Liaison.',
-      other: '{{count}} Verknüpfungen konnten lange nicht erneuert werden. Gehen Sie online und öffnen Sie Liaison.',
+      one: '{{count}} Verknüpfung konnte lange Zeit nicht erneuert werden. Verbinden Sie diesen Computer mit dem Internet und öffnen Sie Liaison.',
+      other: '{{count}} Verknüpfungen konnten lange Zeit nicht erneuert werden. Verbinden Sie diesen Computer mit dem Internet und öffnen Sie Liaison.',
     },
   },
   companyFile: { title: 'Firmendatei importieren', kind: 'Firmendatei' },

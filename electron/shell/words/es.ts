@@ -28,8 +28,8 @@ export const es: Words = {
     },
     endingSoon: {
       title: 'Hay vínculos que caducan pronto',
-      one: '{{count}} vínculo no se ha podido renovar desde hace mucho. Conéctese y abra Liaison.',
-      other: '{{count}} vínculos no se han podido renovar desde hace mucho. Conéctese y abra Liaison.',
+      one: 'Hace mucho que no se puede renovar {{count}} vínculo. Conéctese a Internet y abra Liaison.',
+      other: 'Hace mucho que no se pueden renovar {{count}} vínculos. Conéctese a Internet y abra Liaison.',
     },
   },
   companyFile: { title: 'Importar el archivo de la empresa', kind: 'Archivo de la empresa' },

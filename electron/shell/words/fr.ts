@@ -4,22 +4,22 @@ import type { Words } from './words.ts';
 export const fr: Words = {
   menu: {
     file: 'Fichier', edit: 'Édition', view: 'Affichage', window: 'Fenêtre', help: 'Aide',
-    newSite: 'Nouveau chantier', link: 'Lier le compte du client', find: 'Rechercher un chantier', settings: 'Réglages', siteMode: 'Mode chantier',
-    guide: 'Aide : chaque problème, que faire', about: 'À propos de Liaison', services: 'Services', hide: 'Masquer Liaison', hideOthers: 'Masquer les autres',
+    newSite: 'Nouveau chantier', link: 'Lier le compte de ce client', find: 'Chercher un chantier', settings: 'Réglages', siteMode: 'Mode chantier',
+    guide: 'Aide : chaque problème, que faire', about: 'À propos de Liaison', services: 'Services', hide: 'Masquer Liaison', hideOthers: 'Masquer les autres',
     unhide: 'Tout afficher', quit: 'Quitter Liaison', close: 'Fermer la fenêtre', undo: 'Annuler', redo: 'Rétablir',
     cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner', resetZoom: 'Taille réelle',
-    zoomIn: 'Agrandir', zoomOut: 'Réduire', togglefullscreen: 'Plein écran', minimize: 'Placer dans la barre',
+    zoomIn: 'Zoom avant', zoomOut: 'Zoom arrière', togglefullscreen: 'Plein écran', minimize: 'Réduire la fenêtre',
   },
   concerns: {
     company: {
       title: 'Les liaisons ne peuvent pas être renouvelées',
-      one: 'Les identifiants de l’entreprise sont refusés. Votre bureau doit agir ; toutes les liaisons sont conservées.',
-      other: 'Les identifiants de l’entreprise sont refusés. Votre bureau doit agir ; toutes les liaisons sont conservées.',
+      one: 'Les identifiants de l’entreprise sont refusés. Votre bureau doit agir ; toutes les liaisons sont conservées.',
+      other: 'Les identifiants de l’entreprise sont refusés. Votre bureau doit agir ; toutes les liaisons sont conservées.',
     },
     storage: {
-      title: 'Les liaisons ne peuvent pas être ouvertes',
-      one: 'Elles sont conservées, mais ne peuvent pas être renouvelées en attendant. Ouvrez Liaison : vous verrez quoi faire.',
-      other: 'Elles sont conservées, mais ne peuvent pas être renouvelées en attendant. Ouvrez Liaison : vous verrez quoi faire.',
+      title: 'Les liaisons ne s’ouvrent pas',
+      one: 'Elles sont conservées, mais ne peuvent pas être renouvelées en attendant. Ouvrez Liaison : vous verrez quoi faire.',
+      other: 'Elles sont conservées, mais ne peuvent pas être renouvelées en attendant. Ouvrez Liaison : vous verrez quoi faire.',
     },
     signInAgain: {
       title: 'Un client doit se reconnecter',
@@ -27,7 +27,7 @@ export const fr: Words = {
       other: '{{count}} liaisons ne sont plus acceptées. Ouvrez Liaison pour voir lesquelles.',
     },
     endingSoon: {
-      title: 'Des liaisons se terminent bientôt',
+      title: 'Des liaisons expirent bientôt',
       one: '{{count}} liaison n’a pas pu être renouvelée depuis longtemps. Connectez-vous à Internet et ouvrez Liaison.',
       other: '{{count}} liaisons n’ont pas pu être renouvelées depuis longtemps. Connectez-vous à Internet et ouvrez Liaison.',
     },

@@ -5,16 +5,16 @@ export const it: Words = {
   menu: {
     file: 'File', edit: 'Modifica', view: 'Vista', window: 'Finestra', help: 'Aiuto',
     newSite: 'Nuovo cantiere', link: 'Collega l’account del cliente', find: 'Cerca un cantiere', settings: 'Impostazioni', siteMode: 'Modalità cantiere',
-    guide: 'Aiuto: ogni problema, che cosa fare', about: 'Informazioni su Liaison', services: 'Servizi', hide: 'Nascondi Liaison', hideOthers: 'Nascondi altri',
-    unhide: 'Mostra tutto', quit: 'Esci da Liaison', close: 'Chiudi finestra', undo: 'Annulla', redo: 'Ripeti',
+    guide: 'Aiuto: che cosa fare per ogni problema', about: 'Informazioni su Liaison', services: 'Servizi', hide: 'Nascondi Liaison', hideOthers: 'Nascondi altre',
+    unhide: 'Mostra tutte', quit: 'Esci da Liaison', close: 'Chiudi finestra', undo: 'Annulla', redo: 'Ripeti',
     cut: 'Taglia', copy: 'Copia', paste: 'Incolla', selectAll: 'Seleziona tutto', resetZoom: 'Dimensione reale',
     zoomIn: 'Ingrandisci', zoomOut: 'Riduci', togglefullscreen: 'Schermo intero', minimize: 'Riduci a icona',
   },
   concerns: {
     company: {
       title: 'I collegamenti non si possono rinnovare',
-      one: 'Le credenziali aziendali sono rifiutate. Tocca al tuo ufficio; tutti i collegamenti restano.',
-      other: 'Le credenziali aziendali sono rifiutate. Tocca al tuo ufficio; tutti i collegamenti restano.',
+      one: 'Le credenziali aziendali vengono rifiutate. Tocca al tuo ufficio; tutti i collegamenti restano salvati.',
+      other: 'Le credenziali aziendali vengono rifiutate. Tocca al tuo ufficio; tutti i collegamenti restano salvati.',
     },
     storage: {
       title: 'I collegamenti non si possono aprire',
@@ -27,7 +27,7 @@ export const it: Words = {
       other: '{{count}} collegamenti non sono più accettati. Apri Liaison per vedere quali.',
     },
     endingSoon: {
-      title: 'Alcuni collegamenti scadono presto',
+      title: 'Collegamenti in scadenza',
       one: '{{count}} collegamento non si rinnova da molto tempo. Vai online e apri Liaison.',
       other: '{{count}} collegamenti non si rinnovano da molto tempo. Vai online e apri Liaison.',
     },

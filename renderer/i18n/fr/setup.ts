@@ -13,7 +13,7 @@ export const firstStart = {
 /** Company credentials. */
 export const credentials = {
   title: 'Identifiants de l’entreprise',
-  leadCompany: 'Ce que Legrand a remis à votre entreprise. C’est enregistré chiffré sur cet ordinateur et n’est plus jamais affiché.',
+  leadCompany: 'Ce que Legrand a remis à votre entreprise. Ces données sont chiffrées, enregistrées sur cet ordinateur et ne sont plus jamais affichées.',
   leadPractice: 'L’entraînement utilise des identifiants inventés. Pour lier de vrais clients, importez le fichier de l’entreprise fourni par votre bureau, ou saisissez ce que Legrand a remis à votre entreprise.',
   leadNone: 'Pas encore configuré. Importez le fichier de l’entreprise fourni par votre bureau, ou saisissez ce que Legrand a remis à votre entreprise.',
   importFile: 'Importer le fichier',
@@ -27,7 +27,7 @@ export const credentials = {
   testedAnswered: 'Legrand connaît votre entreprise',
   testedSilent: 'Legrand répond, mais ne dit rien de votre entreprise',
   testedFailed: 'Le test a échoué',
-  testedSilentHint: 'Cela peut être normal. Seule une première liaison le prouvera.',
+  testedSilentHint: 'Cela peut être normal. Seule une première liaison le confirmera.',
   testedAt: 'Dernier test : {{when}}',
   testOffline: 'Le test a besoin d’Internet pendant quelques secondes. Aucune donnée de client n’est envoyée.',
   redirectUri: 'Adresse de retour',

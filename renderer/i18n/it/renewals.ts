@@ -81,6 +81,7 @@ export const renewals = {
   backgroundSwitch: 'Rinnova in secondo piano all’avvio di questo computer, senza finestra',
   backgroundHint: 'I collegamenti restano attivi anche se nessuno apre Liaison per settimane. Ogni tanto il computer deve essere acceso e online.',
   backgroundUnsupported: 'Questo computer non permette a Liaison di avviarsi da solo. Apri Liaison una volta al mese: rinnova da solo quello che serve.',
+  backgroundWaiting: 'Questo Mac deve ancora consentirlo: apri Impostazioni di Sistema, Generali, Elementi login e lì attiva Liaison.',
   backgroundOn: 'Il rinnovo in secondo piano è attivo.',
   backgroundOff: 'Il rinnovo in secondo piano non è attivo.',
   ask: 'Rinnovare i collegamenti in secondo piano?',

@@ -60,7 +60,7 @@ export const credentials = {
   route: 'Il browser torna tramite',
   routes: { scheme: 'un link che apre Liaison', bounce: 'una pagina con un link a Liaison', loopback: 'un indirizzo su questo portatile' },
   practiceOn: 'Torna a esercitarti',
-  realOn: 'Fine esercitazione',
+  realOn: 'Termina esercitazione',
   formTitle: 'Inserisci le credenziali aziendali',
   formLead: 'Trovi tutto nel portale sviluppatori di Legrand.',
   clientSecret: 'Chiave segreta aziendale',

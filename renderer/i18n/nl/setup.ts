@@ -1,13 +1,13 @@
 /** The first screen of all. */
 export const firstStart = {
   title: 'Welkom bij Liaison',
-  lead: 'Koppel op locatie het Legrand-account van uw klant, controleer de koppeling en houd die in leven.',
+  lead: 'Koppel op locatie het Legrand-account van uw klant, controleer de koppeling en houd die actief.',
   language: 'Taal',
   companyName: 'Naam van uw bedrijf',
   companyNameHint: 'Uw klant leest deze naam als u om toestemming vraagt.',
   companyNameMissing: 'Vul de naam van uw bedrijf in.',
-  start: 'Met oefenen beginnen',
-  offline: 'Internet is niet nodig. U begint met een oefening en een verzonnen klant. U stelt het programma voor echt in wanneer u er klaar voor bent.',
+  start: 'Beginnen met oefenen',
+  offline: 'Internet is niet nodig. U oefent eerst met een verzonnen klant en stelt echt gebruik in wanneer u eraan toe bent.',
 } as const;
 
 /** Company credentials. */

@@ -4,7 +4,7 @@ import type { ProblemText } from '../types.ts';
 export const legrand = {
   'L-01': {
     title: 'Die Anmeldeanfrage wurde nicht angenommen',
-    effect: 'Legrand hat die Anfrage dieser App abgelehnt. Nichts wurde verknüpft und nichts ist verloren.',
+    effect: 'Legrand hat die Anfrage dieser App abgelehnt. Es wurde nichts verknüpft, und es ist nichts verloren.',
     why: 'In unserer Anfrage fehlt etwas oder etwas ist falsch. Meist wurde der Firmenzugang oder die Rückkehradresse geändert. Der Kunde kann nichts dafür.',
     steps: [
       'Hören Sie hier auf; lassen Sie den Kunden nicht noch einmal tippen.',
@@ -17,20 +17,20 @@ export const legrand = {
   },
   'L-02': {
     title: 'Diese App ist bei Legrand nicht (mehr) zugelassen',
-    effect: 'Legrand lässt die App Ihrer Firma im Moment kein Zuhause verknüpfen. Nichts wurde verknüpft.',
+    effect: 'Die App Ihrer Firma darf bei Legrand im Moment nichts verknüpfen. Es wurde nichts verknüpft.',
     why: 'Legrand erkennt die Anwendung der Firma nicht, oder sie ist noch nicht freigegeben.',
     steps: [
       'Sagen Sie dem Kunden, dass Sie darauf zurückkommen.',
-      'Machen Sie mit der Arbeit weiter, die kein Netz braucht.',
+      'Machen Sie mit der Arbeit weiter, die kein Internet braucht.',
       'Das Büro prüft den Stand der Anwendung im Entwicklerportal von Legrand; eine Freigabe dauert 1–2 Tage.',
-      'Drücken Sie danach „Firmenzugang testen“.',
+      'Drücken Sie danach unter „Firmenzugang“ auf „Firmenzugang testen“.',
     ],
     who: ['admin', 'legrand'],
     retry: 'afterFix',
   },
   'L-03': {
     title: 'Der Kunde hat keine Erlaubnis gegeben',
-    effect: 'Die Anmeldung endete ohne Erlaubnis. Nichts wurde verknüpft.',
+    effect: 'Die Anmeldung endete ohne Erlaubnis. Es wurde nichts verknüpft.',
     why: 'Der Kunde hat abgebrochen oder abgelehnt, oder sein Konto darf nichts freigeben. Auch ein vergessenes Passwort kann so enden.',
     steps: [
       'Fragen Sie: „Wollten Sie abbrechen?“',
@@ -42,8 +42,8 @@ export const legrand = {
     retry: 'safe',
   },
   'L-04': {
-    title: 'Die App hat auf falsche Weise gefragt',
-    effect: 'Der Server von Legrand hat diese Version der App nicht verstanden. Nichts wurde verknüpft.',
+    title: 'Die App hat falsch angefragt',
+    effect: 'Der Server von Legrand hat diese Version der App nicht verstanden. Es wurde nichts verknüpft.',
     why: 'Die App und der Server von Legrand passen nicht mehr zusammen; wahrscheinlich fehlt ein Update.',
     steps: ['Suchen Sie nach einem Update der App.', 'Gibt es keines, nennen Sie Ihrem Büro den Code L-04.', 'Beim Kunden ist nichts zu ändern.'],
     who: ['admin'],
@@ -51,7 +51,7 @@ export const legrand = {
   },
   'L-05': {
     title: 'Eine verlangte Erlaubnis gibt es nicht',
-    effect: 'Legrand hat die Erlaubnis abgelehnt, um die diese App bittet. Nichts wurde verknüpft.',
+    effect: 'Legrand hat die Erlaubnis abgelehnt, um die diese App bittet. Es wurde nichts verknüpft.',
     why: 'Worum die App bittet, passt nicht zu dem, was Legrand Ihrer Firma gewährt hat.',
     steps: ['Das Büro vergleicht den Firmenzugang mit der Anwendung bei Legrand.', 'Es korrigiert den Unterschied, speichert und drückt „Firmenzugang testen“.', 'Starten Sie die Anmeldung neu.'],
     who: ['admin'],
@@ -59,8 +59,8 @@ export const legrand = {
   },
   'L-06': {
     title: 'Legrand hatte bei der Anmeldung ein Problem',
-    effect: 'Die Anmeldung endete, bevor der Kunde die Erlaubnis geben konnte. Nichts wurde verknüpft.',
-    why: 'Der Server von Legrand ist gestolpert, während sich der Kunde anmeldete.',
+    effect: 'Die Anmeldung endete, bevor der Kunde die Erlaubnis geben konnte. Es wurde nichts verknüpft.',
+    why: 'Beim Server von Legrand gab es einen Fehler, während sich der Kunde anmeldete.',
     steps: ['Warten Sie eine Minute.', 'Starten Sie die Anmeldung neu; der Kunde tippt noch einmal.', 'Geht es zweimal schief, machen Sie den Rest der Arbeit und planen einen neuen Termin.'],
     who: ['legrand'],
     retry: 'safe',
@@ -69,7 +69,7 @@ export const legrand = {
     title: 'Legrand ist überlastet oder wird gewartet',
     effect: 'Legrand beantwortet gerade keine Anfragen. Bestehende Verknüpfungen bleiben gültig.',
     why: 'Es kommen zu viele Anfragen auf einmal, oder Legrand wartet seinen Dienst.',
-    steps: ['Warten Sie ein paar Minuten und machen Sie mit der anderen Arbeit weiter.', 'Versuchen Sie es erneut.', 'Dauert es an, planen Sie einen neuen Termin: Bestehende Verknüpfungen sind nicht in Gefahr.'],
+    steps: ['Machen Sie mit der anderen Arbeit weiter. Liaison prüft nach 1, 5 und 15 Minuten von selbst.', 'Antwortet Legrand wieder, starten Sie die Anmeldung neu; Erneuerungen laufen von selbst weiter.', 'Dauert es an, planen Sie einen neuen Termin: Bestehende Verknüpfungen sind nicht in Gefahr.'],
     who: ['legrand'],
     retry: 'safe',
   },
@@ -78,7 +78,7 @@ export const legrand = {
     effect: 'Legrand nimmt den Firmenzugang nicht an. Alle Objekte sind betroffen, bestehende Verknüpfungen bleiben erhalten.',
     why: 'Die Firmen-ID oder der Firmenschlüssel ist falsch, wurde ersetzt oder bei Legrand gelöscht.',
     steps: [
-      'Verknüpfen Sie vorerst nichts; Wiederholen kann die Anwendung der Firma sperren. Liaison selbst versucht nur alle 15 Minuten eine Verknüpfung.',
+      'Verknüpfen Sie vorerst nichts; weitere Versuche können die Anwendung der Firma sperren. Liaison selbst versucht nur alle 15 Minuten eine einzige Verknüpfung.',
       'Das Büro öffnet „Firmenzugang“, gibt alles neu ein und drückt „Firmenzugang testen“.',
       'Gibt es neue Zugangsdaten, importieren Sie sie auf jedem Laptop.',
       'Die Verknüpfungen laufen dann von selbst weiter. „Erneuerungen“ zeigt jede einzeln.',
@@ -88,10 +88,10 @@ export const legrand = {
   },
   'L-09': {
     title: 'Der Server von Legrand hat ein Problem',
-    effect: 'Der Server von Legrand ist beim Antworten gescheitert. Ihre Anlage ist nicht betroffen.',
+    effect: 'Beim Server von Legrand gab es beim Antworten einen Fehler. Ihre Anlage ist nicht betroffen.',
     why: 'Der Fehler liegt bei Legrand.',
     steps: [
-      'Warten Sie ein paar Minuten.',
+      'Warten Sie ein paar Minuten. Liaison prüft nach 1, 5 und 15 Minuten von selbst.',
       'Bei einer Anmeldung: Starten Sie die Anmeldung neu, laden Sie die Seite im Browser nicht neu.',
       'Bei einer Erneuerung: Bis zur nächsten Prüfung steht die Verknüpfung auf „unklar“.',
     ],
@@ -100,8 +100,8 @@ export const legrand = {
   },
   'L-10': {
     title: 'Keine Antwort von Legrand',
-    effect: 'Von Legrand kam nicht rechtzeitig eine Antwort.',
-    why: 'Meist liegt es am Netz vor Ort, manchmal an Legrand selbst.',
+    effect: 'Legrand hat nicht rechtzeitig geantwortet.',
+    why: 'Meist liegt es am Netzwerk vor Ort, manchmal an Legrand selbst.',
     steps: ['Öffnen Sie auf diesem Laptop irgendeine andere Webseite.', 'Geht auch das nicht, nehmen Sie den Hotspot eines Handys.', 'Gehen andere Seiten auf, ist wahrscheinlich Legrand ausgefallen: Versuchen Sie es später.'],
     who: ['electrician', 'legrand'],
     retry: 'safe',

@@ -4,7 +4,7 @@ import type { ProblemText } from '../types.ts';
 export const signIn = {
   'L-11': {
     title: 'Rückkehradresse bei Legrand nicht eingetragen',
-    effect: 'Die Seite von Legrand zeigt einen Fehler statt der Anmeldung. Nichts wurde verknüpft.',
+    effect: 'Die Seite von Legrand zeigt einen Fehler statt der Anmeldung. Es wurde nichts verknüpft.',
     why: 'Legrand antwortet nur an die Rückkehradresse, die für Ihre Firma eingetragen ist, Zeichen für Zeichen.',
     steps: [
       'Schließen Sie die Seite im Browser.',
@@ -16,10 +16,10 @@ export const signIn = {
     retry: 'afterFix',
   },
   'L-12': {
-    title: 'Das Warten auf die Anmeldung dauerte zu lange',
-    effect: 'In 10 Minuten kam vom Browser keine Antwort. Nichts wurde verknüpft.',
+    title: 'Die Anmeldung hat zu lange gedauert',
+    effect: 'Vom Browser kam keine Antwort; er hat dafür 10 Minuten Zeit. Es ist nichts verknüpft.',
     why: 'Die Seite wurde geschlossen, vergessen oder zeigt eine Meldung.',
-    steps: ['Sehen Sie im Browser nach: Steht auf der Seite eine Meldung?', 'Starten Sie die Anmeldung neu.', 'Zeigt die Seite einen Fehler, wählen Sie „Ich sehe eine Fehlerseite“.'],
+    steps: ['Sehen Sie im Browser nach: Steht auf der Seite eine Meldung?', 'Drücken Sie „Seite wieder zeigen“ oder starten Sie die Anmeldung neu.', 'Zeigt die Seite etwas anderes, wählen Sie „Was sehen Sie?“.'],
     who: ['electrician'],
     retry: 'safe',
   },
@@ -32,17 +32,17 @@ export const signIn = {
     retry: 'safe',
   },
   'L-14': {
-    title: 'Eine Antwort kam unerwartet',
-    effect: 'Der Browser hat eine Antwort geschickt, während keine Anmeldung lief. Nichts wurde verknüpft.',
+    title: 'Unerwartete Antwort aus dem Browser',
+    effect: 'Der Browser hat eine Antwort geschickt, während keine Anmeldung lief. Es wurde nichts verknüpft.',
     why: 'Die App wurde neu gestartet, oder ein Link aus einer E-Mail oder dem Browserverlauf wurde geöffnet.',
-    steps: ['Es gibt nichts zu reparieren.', 'Möchten Sie ein Zuhause verknüpfen, öffnen Sie sein Objekt und beginnen Sie dort.'],
+    steps: ['Sie müssen nichts reparieren.', 'Möchten Sie ein Zuhause verknüpfen, öffnen Sie sein Objekt und beginnen Sie dort.'],
     who: ['electrician'],
     retry: 'safe',
   },
   'L-15': {
     title: 'Die Anmeldung wurde unterbrochen',
-    effect: 'Die Anmeldung konnte nicht abgeschlossen werden. Nichts wurde verknüpft.',
-    why: 'Der Laptop ging in den Ruhezustand, machte ein Update, oder die App wurde geschlossen.',
+    effect: 'Die Anmeldung konnte nicht abgeschlossen werden. Es wurde nichts verknüpft.',
+    why: 'Der Laptop ging in den Ruhezustand oder machte ein Update, oder die App wurde geschlossen.',
     steps: ['Stecken Sie das Ladegerät ein.', 'Starten Sie die Anmeldung für dasselbe Objekt neu.'],
     who: ['electrician'],
     retry: 'safe',

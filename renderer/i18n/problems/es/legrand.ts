@@ -5,7 +5,7 @@ export const legrand = {
   'L-01': {
     title: 'Solicitud de inicio de sesión rechazada',
     effect: 'Legrand ha rechazado la solicitud de la aplicación. No se ha vinculado ni perdido nada.',
-    why: 'Falta un detalle de nuestra solicitud o es erróneo. Casi siempre han cambiado las credenciales de la empresa o la dirección de retorno. No es culpa del cliente.',
+    why: 'A nuestra solicitud le falta un dato, o hay uno erróneo. Casi siempre es porque han cambiado las credenciales de la empresa o la dirección de retorno. No es culpa del cliente.',
     steps: [
       'Pare aquí; no pida al cliente que vuelva a escribir sus datos.',
       'Abra «Credenciales de la empresa» y pulse «Probar credenciales».',
@@ -33,7 +33,7 @@ export const legrand = {
     effect: 'El inicio de sesión terminó sin permiso. No se ha vinculado nada.',
     why: 'El cliente canceló o se negó, o entró con una cuenta que no tiene derecho a compartir. Una contraseña olvidada también puede acabar así.',
     steps: [
-      'Pregúntele: «¿Quería usted parar?»',
+      'Pregúntele: «¿Quería usted cancelar?»',
       'Si fue un error, repita el inicio de sesión.',
       'Si ha olvidado la contraseña, el cliente la restablece primero: vea L-22.',
       'Si el cliente no quiere, está en su derecho: elija «Ahora no». No se anota ningún motivo.',
@@ -67,9 +67,9 @@ export const legrand = {
   },
   'L-07': {
     title: 'Servicio de Legrand no disponible por ahora',
-    effect: 'Legrand no responde a solicitudes en este momento. Los vínculos existentes siguen siendo válidos.',
+    effect: 'Legrand no responde a las solicitudes en este momento. Los vínculos existentes siguen siendo válidos.',
     why: 'Hay demasiadas solicitudes a la vez, o Legrand está en mantenimiento.',
-    steps: ['Espere unos minutos y adelante el resto del trabajo.', 'Reinténtelo.', 'Si dura, prevea un segundo intento: los vínculos existentes no corren peligro.'],
+    steps: ['Adelante el resto del trabajo. La aplicación mira por sí sola al cabo de 1, 5 y 15 minutos.', 'Repita el inicio de sesión cuando Legrand responda; las renovaciones siguen por sí solas.', 'Si dura, prevea un segundo intento: los vínculos existentes no corren peligro.'],
     who: ['legrand'],
     retry: 'safe',
   },
@@ -78,7 +78,7 @@ export const legrand = {
     effect: 'Legrand no acepta las credenciales de la empresa. Afecta a todas las obras; los vínculos existentes se conservan.',
     why: 'El ID de la empresa o su clave secreta tiene un error, se cambió o ya no existe en Legrand.',
     steps: [
-      'No vincule nada por ahora; insistir puede bloquear la aplicación de la empresa. Por su parte, Liaison intenta solo un vínculo cada 15 minutos.',
+      'No vincule nada por ahora; insistir puede bloquear la aplicación de la empresa. Por su parte, Liaison prueba solo un vínculo cada 15 minutos.',
       'La oficina abre «Credenciales de la empresa», las escribe de nuevo y pulsa «Probar credenciales».',
       'Si Legrand emitió otras nuevas, impórtelas en todos los portátiles.',
       'Después los vínculos siguen por sí solos. «Renovaciones» los muestra uno por uno.',
@@ -91,7 +91,7 @@ export const legrand = {
     effect: 'El servidor de Legrand falló al responder. Su instalación no tiene nada que ver.',
     why: 'La avería está en Legrand.',
     steps: [
-      'Espere unos minutos.',
+      'Espere unos minutos. La aplicación mira por sí sola al cabo de 1, 5 y 15 minutos.',
       'Durante un inicio de sesión: repita el inicio de sesión, sin recargar la página del navegador.',
       'Durante una renovación: el vínculo aparece como incierto hasta la próxima comprobación.',
     ],

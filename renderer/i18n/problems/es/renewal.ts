@@ -61,15 +61,15 @@ export const renewal = {
   },
   'L-46': {
     title: 'Vinculada, pero Legrand niega los datos',
-    effect: 'El vínculo es bueno, pero no se pudo leer la vivienda.',
+    effect: 'El vínculo funciona, pero no se ha podido leer la vivienda.',
     why: 'Falta la suscripción de la empresa, este servicio no cubre el producto, o hay un cortafuegos en medio.',
-    steps: ['Inténtelo una vez más en otra red.', 'La oficina comprueba la suscripción y su clave.', 'Quizá el producto dependa ahora del servicio de Netatmo.'],
+    steps: ['Inténtelo una vez más en otra red.', 'La oficina comprueba la suscripción y su clave en «Credenciales de la empresa».', 'Quizá el producto dependa ahora del servicio de Netatmo.'],
     who: ['admin', 'legrand'],
     retry: 'afterFix',
   },
   'L-47': {
     title: 'La vivienda ya no está en la cuenta',
-    effect: 'El vínculo es bueno, pero falta una vivienda que antes estaba.',
+    effect: 'El vínculo funciona, pero falta una vivienda que antes estaba.',
     why: 'La pasarela se restableció, se quitó o se pasó a otra cuenta.',
     steps: ['Pregunte al cliente.', 'Mire en la app de Legrand.', 'Compruebe de nuevo.'],
     who: ['customer', 'electrician'],
@@ -77,7 +77,7 @@ export const renewal = {
   },
   'L-48': {
     title: 'Vinculada; la pasarela está sin conexión',
-    effect: 'El vínculo es bueno, pero la pasarela de la vivienda no responde.',
+    effect: 'El vínculo funciona, pero la pasarela de la vivienda no responde.',
     why: 'La pasarela, su Wi-Fi o su alimentación está cortada en la vivienda.',
     steps: ['Mire la alimentación de la pasarela (magnetotérmico en el cuadro) y sus luces.', 'Mire el router del cliente.', 'Compruebe de nuevo.'],
     who: ['electrician', 'customer'],
@@ -85,7 +85,7 @@ export const renewal = {
   },
   'L-49': {
     title: 'El cliente debe abrir la app de Legrand',
-    effect: 'El vínculo es bueno, pero Legrand espera al cliente antes de mostrar la vivienda.',
+    effect: 'El vínculo funciona, pero Legrand espera al cliente antes de mostrar la vivienda.',
     why: 'El cliente debe renovar su contraseña de Legrand, o aceptar nuevas condiciones.',
     steps: ['El cliente abre la app de Legrand en su móvil.', 'Acepta las condiciones o renueva la contraseña.', 'Compruebe de nuevo.'],
     who: ['customer'],

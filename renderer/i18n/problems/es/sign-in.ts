@@ -17,16 +17,16 @@ export const signIn = {
   },
   'L-12': {
     title: 'El inicio de sesión ha tardado demasiado',
-    effect: 'No ha llegado ninguna respuesta del navegador en 10 minutos. No se ha vinculado nada.',
+    effect: 'Del navegador no ha llegado ninguna respuesta; tiene 10 minutos para darla. No se ha vinculado nada.',
     why: 'La página se cerró, se olvidó o muestra un mensaje.',
-    steps: ['Mire el navegador: ¿hay un mensaje en la página?', 'Repita el inicio de sesión.', 'Si la página muestra un error, elija «Veo un error».'],
+    steps: ['Mire el navegador: ¿hay un mensaje en la página?', 'Pulse «Reabrir la página» o repita el inicio de sesión.', 'Si la página muestra otra cosa, elija «¿Qué ve?».'],
     who: ['electrician'],
     retry: 'safe',
   },
   'L-13': {
     title: 'La respuesta no es de este inicio de sesión',
     effect: 'Se ha ignorado una respuesta del navegador. El inicio de sesión en curso continúa con normalidad.',
-    why: 'Respondió una pestaña antigua del navegador, o algo más lo intentó. Por seguridad no se usó.',
+    why: 'Respondió una pestaña antigua del navegador, o lo intentó otro programa. Por seguridad no se usó.',
     steps: ['Cierre todas las pestañas antiguas de Legrand.', 'Siga en la pestaña más reciente o repita el inicio de sesión.', 'Si se repite, dé el código L-13 a su oficina.'],
     who: ['electrician'],
     retry: 'safe',
@@ -50,7 +50,7 @@ export const signIn = {
   'L-16': {
     title: 'Clave secreta de la empresa caducada',
     effect: 'Legrand rechaza a toda la empresa hasta que se cambie la clave secreta. Todos los vínculos se conservan.',
-    why: 'La clave secreta que da Legrand vale un año. El mensaje de Legrand pide volver a iniciar sesión, y eso confunde: el cliente no puede hacer nada.',
+    why: 'La clave secreta que da Legrand dura un año. El mensaje de Legrand pide volver a iniciar sesión, y eso confunde: el cliente no puede hacer nada.',
     steps: [
       'No pida al cliente que inicie sesión.',
       'La oficina renueva la clave secreta en el portal de desarrolladores de Legrand.',
@@ -62,13 +62,13 @@ export const signIn = {
   },
   'L-17': {
     title: 'Legrand rechaza varios vínculos a la vez',
-    effect: 'No se abandona ningún vínculo. La aplicación solo intenta uno de vez en cuando. Todos se conservan.',
+    effect: 'No se da por perdido ningún vínculo. La aplicación solo prueba uno de vez en cuando. Todos se conservan.',
     why: 'Cuando se rechazan todos juntos, difícilmente es cosa de los clientes. Casi siempre la clave secreta de la empresa ha caducado y Legrand no lo dice.',
     steps: [
       'No pida a ningún cliente que inicie sesión.',
       'La oficina mira la clave secreta en el portal de desarrolladores de Legrand y la renueva si tiene un año.',
       'Use «Cambiar clave secreta» en «Credenciales de la empresa»: todos los vínculos se conservan y siguen por sí solos.',
-      'Solo si la oficina está segura de que la clave secreta es buena: «Renovaciones», y después «Credenciales correctas».',
+      'Solo si la oficina está segura de que la clave secreta es buena: «Renovaciones», y allí «Credenciales correctas: reintentar cada vínculo».',
     ],
     who: ['admin'],
     retry: 'afterFix',

@@ -7,7 +7,7 @@ export const legrand = {
     effect: 'Legrand a refusé la demande de l’application. Rien n’a été lié, rien n’est perdu.',
     why: 'Un détail de notre demande manque ou est faux. Le plus souvent, les identifiants de l’entreprise ou l’adresse de retour ont changé. Le client n’y est pour rien.',
     steps: [
-      'Arrêtez-vous là ; ne demandez pas au client de retaper ses données.',
+      'Arrêtez-vous là ; ne demandez pas au client de tout retaper.',
       'Ouvrez « Identifiants de l’entreprise » et appuyez sur « Tester les identifiants ».',
       'Si le navigateur parle de « reply url », l’adresse de retour n’est pas déclarée : voir L-11.',
       'Donnez le code L-01 à votre bureau.',
@@ -20,7 +20,7 @@ export const legrand = {
     effect: 'Legrand ne laisse pas, ou plus, l’application de votre entreprise lier des logements. Rien n’a été lié.',
     why: 'Legrand ne reconnaît pas l’application de l’entreprise, ou ne l’a pas encore approuvée.',
     steps: [
-      'Dites au client que vous reviendrez là-dessus.',
+      'Dites au client que vous reprendrez cela plus tard.',
       'Continuez le travail qui se passe de réseau.',
       'Le bureau contrôle l’état de l’application dans le portail développeurs de Legrand ; une approbation prend 1 à 2 jours.',
       'Ensuite, appuyez sur « Tester les identifiants » dans « Identifiants de l’entreprise ».',
@@ -60,8 +60,8 @@ export const legrand = {
   'L-06': {
     title: 'Incident Legrand pendant la connexion',
     effect: 'La connexion s’est arrêtée avant que le client puisse donner son autorisation. Rien n’a été lié.',
-    why: 'Le serveur de Legrand a eu un raté pendant que le client se connectait.',
-    steps: ['Attendez une minute.', 'Recommencez la connexion ; le client retape ses données.', 'Après deux échecs, faites le reste du travail et prévoyez un second essai.'],
+    why: 'Le serveur de Legrand a eu une défaillance pendant que le client se connectait.',
+    steps: ['Attendez une minute.', 'Recommencez la connexion ; le client doit tout retaper.', 'Après deux échecs, faites le reste du travail et prévoyez un second essai.'],
     who: ['legrand'],
     retry: 'safe',
   },
@@ -69,7 +69,11 @@ export const legrand = {
     title: 'Service Legrand momentanément indisponible',
     effect: 'Legrand ne répond pas aux demandes pour l’instant. Les liaisons existantes restent valables.',
     why: 'Il y a trop de demandes à la fois, ou Legrand entretient son service.',
-    steps: ['Attendez quelques minutes et avancez le reste du travail.', 'Réessayez.', 'Si cela dure, prévoyez un second essai : les liaisons existantes ne sont pas en danger.'],
+    steps: [
+      'Faites le reste du travail. L’application vérifie d’elle-même après 1, 5 et 15 minutes si Legrand répond.',
+      'Recommencez la connexion quand Legrand répond ; les renouvellements reprennent d’eux-mêmes.',
+      'Si cela dure, prévoyez un second essai : les liaisons existantes ne sont pas en danger.',
+    ],
     who: ['legrand'],
     retry: 'safe',
   },
@@ -78,7 +82,7 @@ export const legrand = {
     effect: 'Legrand n’accepte pas les identifiants de l’entreprise. Tous les chantiers sont touchés, les liaisons existantes sont conservées.',
     why: 'L’ID de l’entreprise ou sa clé secrète contient une erreur, a changé, ou n’existe plus chez Legrand.',
     steps: [
-      'Ne liez plus rien pour l’instant ; insister peut bloquer l’application de l’entreprise. De son côté, Liaison ne tente qu’une seule liaison toutes les 15 minutes.',
+      'Ne liez plus rien pour l’instant ; insister peut bloquer l’application de l’entreprise. De lui-même, ce programme n’essaie qu’une liaison toutes les 15 minutes.',
       'Le bureau ouvre « Identifiants de l’entreprise », les saisit de nouveau et appuie sur « Tester les identifiants ».',
       'Si Legrand en a émis de nouveaux, importez-les sur chaque ordinateur.',
       'Les liaisons continuent ensuite d’elles-mêmes. « Renouvellements » les montre une par une.',
@@ -88,10 +92,10 @@ export const legrand = {
   },
   'L-09': {
     title: 'Panne du serveur Legrand',
-    effect: 'Le serveur de Legrand est tombé en panne pendant sa réponse. Votre installation n’est pas en cause.',
+    effect: 'Le serveur de Legrand est tombé en panne au moment de répondre. Votre installation n’est pas en cause.',
     why: 'La panne est chez Legrand.',
     steps: [
-      'Attendez quelques minutes.',
+      'Attendez quelques minutes. L’application vérifie d’elle-même après 1, 5 et 15 minutes si Legrand répond.',
       'Pendant une connexion : recommencez la connexion, sans recharger la page du navigateur.',
       'Pendant un renouvellement : la liaison reste affichée comme incertaine jusqu’à la prochaine vérification.',
     ],

@@ -5,7 +5,7 @@ export const network = {
   'L-50': {
     title: 'Pas de connexion Internet',
     effect: 'Cet ordinateur est hors ligne. Tout le reste du travail continue et s’enregistre ici.',
-    why: 'L’ordinateur n’est relié à aucun réseau.',
+    why: 'L’ordinateur n’est relié à aucun réseau, ou ce réseau ne mène nulle part.',
     steps: ['Activez le partage de connexion de votre téléphone et reliez-y l’ordinateur.', 'Continuez ; rien n’est à refaire.'],
     who: ['electrician'],
     retry: 'safe',
@@ -56,7 +56,7 @@ export const network = {
   },
   'L-56': {
     title: 'Connexion Internet trop faible',
-    effect: 'Elle se coupe avant qu’une réponse soit complète.',
+    effect: 'Le réseau se coupe avant qu’une réponse soit complète.',
     why: 'Caves, armoires métalliques et murs épais affaiblissent le signal.',
     steps: ['Approchez-vous d’une fenêtre, ou branchez le téléphone par câble.', 'Réessayez : le client a besoin d’environ deux minutes stables pour se connecter.'],
     who: ['electrician'],

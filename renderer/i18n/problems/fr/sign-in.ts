@@ -17,14 +17,14 @@ export const signIn = {
   },
   'L-12': {
     title: 'Délai de connexion dépassé',
-    effect: 'Aucune réponse n’est venue du navigateur en 10 minutes. Rien n’a été lié.',
+    effect: 'Le navigateur n’a pas répondu dans les 10 minutes prévues. Rien n’est lié.',
     why: 'La page a été fermée, oubliée, ou affiche un message.',
-    steps: ['Regardez le navigateur : y a-t-il un message sur la page ?', 'Recommencez la connexion.', 'Si la page montre une erreur, choisissez « Je vois une erreur ».'],
+    steps: ['Regardez le navigateur : y a-t-il un message sur la page ?', 'Rouvrez la page, ou recommencez la connexion.', 'Si la page montre autre chose, choisissez « Que voyez-vous ? ».'],
     who: ['electrician'],
     retry: 'safe',
   },
   'L-13': {
-    title: 'Réponse ne correspondant pas à cette connexion',
+    title: 'Réponse étrangère à cette connexion',
     effect: 'Une réponse du navigateur a été ignorée. La connexion en cours continue normalement.',
     why: 'Un ancien onglet du navigateur a répondu, ou autre chose a essayé de le faire. Par sécurité, la réponse n’a pas été utilisée.',
     steps: ['Fermez tous les anciens onglets Legrand.', 'Continuez dans l’onglet le plus récent, ou recommencez la connexion.', 'Si cela se répète, donnez le code L-13 à votre bureau.'],

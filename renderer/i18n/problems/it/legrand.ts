@@ -69,7 +69,7 @@ export const legrand = {
     title: 'Legrand è sovraccarico o in manutenzione',
     effect: 'Ora Legrand non risponde alle richieste. I collegamenti esistenti restano validi.',
     why: 'Ci sono troppe richieste insieme, oppure Legrand sta facendo manutenzione.',
-    steps: ['Aspetta qualche minuto e prosegui con il resto del lavoro.', 'Riprova.', 'Se dura, programma un altro tentativo: i collegamenti esistenti non sono in pericolo.'],
+    steps: ['Prosegui con il resto del lavoro. Liaison controlla da solo dopo 1, 5 e 15 minuti.', 'Quando Legrand risponde, ricomincia l’accesso; i rinnovi proseguono da soli.', 'Se dura, programma un altro tentativo: i collegamenti esistenti non sono in pericolo.'],
     who: ['legrand'],
     retry: 'safe',
   },
@@ -80,7 +80,7 @@ export const legrand = {
     steps: [
       'Per ora non collegare altro: insistere può bloccare l’applicazione dell’azienda. Liaison stesso prova un solo collegamento ogni 15 minuti.',
       'L’ufficio apre Credenziali aziendali, inserisce di nuovo i dati e preme Verifica credenziali.',
-      'Se ne sono state emesse di nuove, importale su ogni portatile.',
+      'Se Legrand ne ha rilasciate di nuove, importale su ogni portatile.',
       'Poi i collegamenti proseguono da soli. Rinnovi li mostra uno per uno.',
     ],
     who: ['admin'],
@@ -91,7 +91,7 @@ export const legrand = {
     effect: 'Il server di Legrand ha avuto un guasto mentre rispondeva. Il tuo impianto non c’entra.',
     why: 'Il guasto è dalla parte di Legrand.',
     steps: [
-      'Aspetta qualche minuto.',
+      'Aspetta qualche minuto. Liaison controlla da solo dopo 1, 5 e 15 minuti.',
       'Durante un accesso: ricomincia l’accesso, non ricaricare la pagina nel browser.',
       'Durante un rinnovo: il collegamento risulta incerto fino al prossimo controllo.',
     ],

@@ -5,7 +5,7 @@ export const network = {
   'L-50': {
     title: 'Nessuna connessione a Internet',
     effect: 'Questo portatile è offline. Tutto il resto del lavoro prosegue e viene salvato qui.',
-    why: 'Il portatile non è connesso a nessuna rete.',
+    why: 'Il portatile non è connesso a nessuna rete, oppure questa rete non porta a Internet.',
     steps: ['Attiva l’hotspot del telefono e connetti il portatile.', 'Prosegui; non c’è nulla da rifare.'],
     who: ['electrician'],
     retry: 'safe',

@@ -17,9 +17,9 @@ export const signIn = {
   },
   'L-12': {
     title: 'Tempo per l’accesso scaduto',
-    effect: 'Entro 10 minuti non è arrivata nessuna risposta dal browser. Nulla è stato collegato.',
+    effect: 'Dal browser non è arrivata nessuna risposta; il tempo massimo è di 10 minuti. Nulla è stato collegato.',
     why: 'La pagina è stata chiusa o dimenticata, oppure mostra un messaggio.',
-    steps: ['Guarda il browser: c’è un messaggio sulla pagina?', 'Ricomincia l’accesso.', 'Se la pagina mostra un errore, scegli “Vedo una pagina di errore”.'],
+    steps: ['Guarda il browser: c’è un messaggio sulla pagina?', 'Mostra di nuovo la pagina, oppure ricomincia l’accesso.', 'Se la pagina mostra qualcos’altro, scegli “Che cosa vedi?”.'],
     who: ['electrician'],
     retry: 'safe',
   },
@@ -42,7 +42,7 @@ export const signIn = {
   'L-15': {
     title: 'L’accesso è stato interrotto',
     effect: 'Non è stato possibile completare l’accesso. Nulla è stato collegato.',
-    why: 'Il portatile è andato in sospensione o si è aggiornato, oppure l’app è stata chiusa.',
+    why: 'Il portatile è andato in standby o si è aggiornato, oppure l’app è stata chiusa.',
     steps: ['Collega il caricabatterie.', 'Ricomincia l’accesso per lo stesso cantiere.'],
     who: ['electrician'],
     retry: 'safe',

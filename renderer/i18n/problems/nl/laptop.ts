@@ -4,7 +4,7 @@ import type { ProblemText } from '../types.ts';
 export const laptop = {
   'L-60': {
     title: 'Deze laptop kan de koppeling niet beveiligen',
-    effect: 'Er begint geen inlogpoging en geen verlenging, omdat het resultaat niet veilig kan worden bewaard. Bestaande koppelingen zijn niet verloren.',
+    effect: 'Er start geen inlogpoging en geen verlenging, omdat het resultaat niet veilig kan worden bewaard. Bestaande koppelingen zijn niet verloren.',
     why: 'De sleutelopslag van het systeem is vergrendeld of is geweigerd. Zonder die opslag wordt niets bewaard.',
     steps: [
       'Op een Mac: ontgrendel de sleutelhanger en druk op “Sta toe”.',
@@ -27,7 +27,7 @@ export const laptop = {
     title: 'Opslaan lukt niet',
     effect: 'Op deze laptop kan niets worden geschreven. Verlengingen wachten, zodat geen koppeling verloren gaat.',
     why: 'Er is te weinig ruimte vrij, of de app mag niet schrijven.',
-    steps: ['Maak minstens 200 MB vrij.', 'Druk op “Opnieuw proberen”. De verlengingen gaan daarna vanzelf verder.'],
+    steps: ['Maak minstens 200 MB vrij.', 'Probeer het opnieuw. De verlengingen gaan daarna vanzelf verder.'],
     who: ['electrician'],
     retry: 'safe',
   },
@@ -77,9 +77,9 @@ export const laptop = {
   },
   'L-68': {
     title: 'Deze koppeling hoort bij een andere laptop',
-    effect: 'Om de koppeling te beschermen wordt ze hier niet verlengd.',
-    why: 'Een gekopieerde koppeling breekt zodra een van de twee laptops haar verlengt.',
-    steps: ['Gebruik de laptop waarop ze is gemaakt.', 'Of neem de koppeling over: de klant logt hier opnieuw in.'],
+    effect: 'Om de koppeling te beschermen, wordt die hier niet verlengd.',
+    why: 'Een gekopieerde koppeling werkt niet meer zodra een van beide laptops die verlengt.',
+    steps: ['Gebruik de laptop waarop de koppeling is gemaakt.', 'Of neem de koppeling over: de klant logt hier opnieuw in.'],
     who: ['electrician', 'customer'],
     retry: 'no',
   },
@@ -102,8 +102,8 @@ export const laptop = {
   'L-80': {
     title: 'Het bedrijfsbestand is niet bruikbaar',
     effect: 'Er is niets opgeslagen; wat er al was, is niet gewijzigd.',
-    why: 'Een veld in het bestand of in het formulier ontbreekt, is onbekend of fout. De details hieronder noemen het.',
-    steps: ['Verbeter het genoemde veld of vraag het kantoor om een nieuw bestand.', 'Importeer het of sla nog een keer op.'],
+    why: 'Een veld in het bestand of in het formulier ontbreekt, is onbekend of fout.',
+    steps: ['Verbeter het veld dat hierboven staat of vraag het kantoor om een nieuw bestand.', 'Importeer het of sla nog een keer op.'],
     who: ['admin'],
     retry: 'afterFix',
   },

@@ -18,12 +18,12 @@ export const legrand = {
   'L-02': {
     title: 'Deze app is niet (meer) toegelaten door Legrand',
     effect: 'Legrand laat de app van uw bedrijf op dit moment geen woningen koppelen. Er is niets gekoppeld.',
-    why: 'Legrand herkent de toepassing van het bedrijf niet, of ze is nog niet goedgekeurd.',
+    why: 'Legrand herkent de toepassing van het bedrijf niet, of heeft die nog niet goedgekeurd.',
     steps: [
       'Zeg tegen de klant dat u erop terugkomt.',
       'Ga verder met het werk waarvoor u geen netwerk nodig hebt.',
       'Het kantoor controleert de status van de toepassing in het ontwikkelaarsportaal van Legrand; goedkeuring duurt 1–2 dagen.',
-      'Druk daarna op “Bedrijfstoegang testen”.',
+      'Druk daarna onder “Bedrijfstoegang” op “Bedrijfstoegang testen”.',
     ],
     who: ['admin', 'legrand'],
     retry: 'afterFix',
@@ -69,7 +69,7 @@ export const legrand = {
     title: 'Legrand is overbelast of in onderhoud',
     effect: 'Legrand beantwoordt nu geen aanvragen. Bestaande koppelingen blijven geldig.',
     why: 'Er zijn te veel aanvragen tegelijk, of Legrand doet onderhoud aan zijn dienst.',
-    steps: ['Wacht een paar minuten en ga verder met het andere werk.', 'Probeer het opnieuw.', 'Duurt het lang, plan dan een nieuwe afspraak: bestaande koppelingen lopen geen gevaar.'],
+    steps: ['Ga verder met het andere werk. Liaison kijkt vanzelf na 1, 5 en 15 minuten.', 'Begin opnieuw met inloggen zodra Legrand antwoordt; verlengingen gaan vanzelf verder.', 'Duurt het lang, plan dan een nieuwe afspraak: bestaande koppelingen lopen geen gevaar.'],
     who: ['legrand'],
     retry: 'safe',
   },
@@ -88,10 +88,10 @@ export const legrand = {
   },
   'L-09': {
     title: 'De server van Legrand heeft een probleem',
-    effect: 'De server van Legrand ging onderuit tijdens het antwoorden. Uw installatie heeft er geen last van.',
+    effect: 'De server van Legrand viel uit tijdens het antwoorden. Uw installatie heeft er geen last van.',
     why: 'De fout ligt bij Legrand.',
     steps: [
-      'Wacht een paar minuten.',
+      'Wacht een paar minuten. Liaison kijkt vanzelf na 1, 5 en 15 minuten.',
       'Bij het inloggen: begin opnieuw met inloggen, laad de pagina in de browser niet opnieuw.',
       'Bij een verlenging: tot de volgende controle staat de koppeling op “onzeker”.',
     ],

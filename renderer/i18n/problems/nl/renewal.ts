@@ -4,7 +4,7 @@ import type { ProblemText } from '../types.ts';
 export const renewal = {
   'L-40': {
     title: 'Verleng deze koppeling binnenkort',
-    effect: 'De koppeling werkt, maar eindigt binnenkort als ze niet wordt verlengd.',
+    effect: 'De koppeling werkt, maar eindigt binnenkort als u niets doet.',
     why: 'Legrand beëindigt koppelingen die 90 dagen niet zijn gebruikt. Liaison verlengt ze na ongeveer 30 dagen vanzelf, maar deze laptop stond uit of was offline.',
     steps: ['Verbind deze laptop met internet: de koppeling wordt vanzelf verlengd.', 'Of open “Verlengingen” en druk op “Verleng wat nodig is”. De klant is niet nodig.'],
     who: ['electrician'],
@@ -13,7 +13,7 @@ export const renewal = {
   'L-41': {
     title: 'Koppeling verlopen: de klant moet opnieuw inloggen',
     effect: 'De koppeling kan niet meer worden gebruikt. Al het andere van deze locatie blijft bewaard.',
-    why: 'Ze is meer dan 90 dagen niet gebruikt.',
+    why: 'De koppeling is meer dan 90 dagen niet gebruikt.',
     steps: ['Plan een kort bezoek.', 'Druk bij dezelfde locatie op “Opnieuw inloggen”: verder gaat er niets verloren.', 'De klant logt in met hetzelfde account als eerst.'],
     who: ['customer', 'electrician'],
     retry: 'no',
@@ -33,7 +33,7 @@ export const renewal = {
   },
   'L-43': {
     title: 'Koppeling onzeker, wordt gecontroleerd',
-    effect: 'Een verlenging is onderbroken. Nog weet niemand of de koppeling werkt.',
+    effect: 'Een verlenging is onderbroken. Nog niemand weet of de koppeling werkt.',
     why: 'De laptop verloor midden in een verlenging stroom of netwerk, of het antwoord van Legrand kwam niet aan.',
     steps: [
       'Laat de laptop aan en online: Liaison probeert het vanzelf opnieuw, eerst na seconden, later om de paar uur.',
@@ -53,7 +53,7 @@ export const renewal = {
   },
   'L-45': {
     title: 'Het antwoord van Legrand was onvolledig',
-    effect: 'De app kon niets met het antwoord van Legrand. Wat al was opgeslagen, blijft bewaard.',
+    effect: 'De app kon niets beginnen met het antwoord van Legrand. Wat al was opgeslagen, blijft bewaard.',
     why: 'Legrand heeft iets gewijzigd, of het antwoord is onderweg afgebroken.',
     steps: ['Probeer het nog een keer.', 'Zoek een update van de app.', 'Blijft het zo, geef dan de code L-45 door aan uw kantoor.'],
     who: ['admin', 'legrand'],
@@ -63,7 +63,7 @@ export const renewal = {
     title: 'Gekoppeld, maar Legrand weigert de gegevens',
     effect: 'De koppeling is in orde, maar de woning kon niet worden gelezen.',
     why: 'Het abonnement van het bedrijf ontbreekt, het product valt niet onder deze dienst, of er zit een firewall tussen.',
-    steps: ['Probeer het nog een keer op een ander netwerk.', 'Het kantoor controleert het abonnement en de abonnementssleutel.', 'Misschien hoort het product nu bij de dienst van Netatmo.'],
+    steps: ['Probeer het nog een keer op een ander netwerk.', 'Het kantoor controleert het abonnement, en de abonnementssleutel onder “Bedrijfstoegang”.', 'Misschien hoort het product nu bij de dienst van Netatmo.'],
     who: ['admin', 'legrand'],
     retry: 'afterFix',
   },
@@ -71,15 +71,15 @@ export const renewal = {
     title: 'De woning zit niet meer in het account',
     effect: 'De koppeling is in orde, maar een woning die er eerst was, ontbreekt.',
     why: 'De gateway is gereset, verwijderd of naar een ander account verplaatst.',
-    steps: ['Vraag het aan de klant.', 'Kijk in de Legrand-app.', 'Controleer opnieuw.'],
+    steps: ['Vraag het aan de klant.', 'Kijk in de Legrand-app.', 'Druk bij de locatie op “Nu controleren”.'],
     who: ['customer', 'electrician'],
     retry: 'safe',
   },
   'L-48': {
     title: 'Gekoppeld; de gateway is offline',
     effect: 'De koppeling is in orde, maar de gateway in de woning antwoordt niet.',
-    why: 'De gateway, zijn wifi of zijn stroom is onderbroken.',
-    steps: ['Kijk naar de voeding en de lampjes van de gateway.', 'Kijk naar de router van de klant.', 'Controleer opnieuw.'],
+    why: 'De gateway heeft geen stroom of geen wifi, of is zelf uitgevallen.',
+    steps: ['Kijk naar de voeding en de lampjes van de gateway.', 'Kijk naar de router van de klant.', 'Druk bij de locatie op “Nu controleren”.'],
     who: ['electrician', 'customer'],
     retry: 'safe',
   },
@@ -87,7 +87,7 @@ export const renewal = {
     title: 'De klant moet de Legrand-app openen',
     effect: 'De koppeling is in orde, maar Legrand wacht op de klant voordat het de woning toont.',
     why: 'De klant moet het Legrand-wachtwoord vernieuwen of nieuwe voorwaarden accepteren.',
-    steps: ['De klant opent de Legrand-app op de telefoon.', 'De klant accepteert de voorwaarden of vernieuwt het wachtwoord.', 'Controleer opnieuw.'],
+    steps: ['De klant opent de Legrand-app op de telefoon.', 'De klant accepteert de voorwaarden of vernieuwt het wachtwoord.', 'Druk bij de locatie op “Nu controleren”.'],
     who: ['customer'],
     retry: 'afterFix',
   },

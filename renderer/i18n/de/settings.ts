@@ -1,0 +1,36 @@
+/** Settings. */
+export const settings = {
+  title: 'Einstellungen',
+  languages: 'Sprachen',
+  language: 'Sprache des Programms',
+  customerLanguage: 'Sprache neuer Kunden',
+  customerLanguageHint: 'Für die Seite, auf der der Kunde entscheidet. Jedes Objekt kann seine eigene haben.',
+  display: 'Anzeige',
+  siteMode: 'Baustellenmodus: groß und kontrastreich, für Sonne und Handschuhe',
+  siteModeShort: 'Baustellenmodus',
+  siteModeHint: 'Drücken Sie in jeder Ansicht {{keys}}.',
+  siteModeKeys: { mac: '⇧⌘S', other: 'Strg+Umschalt+S' },
+  theme: 'Farben',
+  themes: { system: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
+  company: 'Ihre Firma',
+  companyName: 'Name Ihrer Firma',
+  companyNameHint: 'Ihr Kunde liest diesen Namen, wenn Sie um Erlaubnis bitten.',
+  companyNameMissing: 'Geben Sie den Namen Ihrer Firma ein.',
+  saveCompanyName: 'Namen speichern',
+  companyNameSaved: 'Name gespeichert.',
+  more: 'Weiteres',
+  background: 'Erneuern im Hintergrund',
+  version: 'Liaison {{version}}',
+} as const;
+
+/** Help: every problem that has a page. */
+export const help = {
+  open: 'Hilfe',
+  title: 'Was ist das Problem?',
+  lead: 'Zu jedem Problem gibt es eine Seite, die sagt, was zu tun ist. Internet ist nicht nötig.',
+  search: 'Probleme suchen',
+  searchPlaceholder: 'Code oder Stichwort, zum Beispiel L-21 oder Passwort',
+  found_one: '{{count}} Problem',
+  found_other: '{{count}} Probleme',
+  none: 'Kein Problem passt zu „{{query}}“. Versuchen Sie es mit einem anderen Wort oder nur mit dem Code.',
+} as const;

@@ -1,0 +1,36 @@
+/** Settings. */
+export const settings = {
+  title: 'Ajustes',
+  languages: 'Idiomas',
+  language: 'Idioma de la aplicación',
+  customerLanguage: 'Idioma de los nuevos clientes',
+  customerLanguageHint: 'Para la página en la que decide el cliente. Cada obra puede tener el suyo.',
+  display: 'Pantalla',
+  siteMode: 'Modo obra: grande y con contraste, para trabajar al sol y con guantes',
+  siteModeShort: 'Modo obra',
+  siteModeHint: 'Pulse {{keys}} en cualquier pantalla.',
+  siteModeKeys: { mac: '⇧⌘S', other: 'Ctrl+Mayús+S' },
+  theme: 'Colores',
+  themes: { system: 'Automáticos', light: 'Claros', dark: 'Oscuros' },
+  company: 'Su empresa',
+  companyName: 'Nombre de su empresa',
+  companyNameHint: 'Su cliente lee este nombre cuando usted le pide permiso.',
+  companyNameMissing: 'Escriba el nombre de su empresa.',
+  saveCompanyName: 'Guardar nombre',
+  companyNameSaved: 'Nombre guardado.',
+  more: 'Más',
+  background: 'Renovación en segundo plano',
+  version: 'Liaison {{version}}',
+} as const;
+
+/** Help: every problem that has a page. */
+export const help = {
+  open: 'Ayuda',
+  title: '¿Cuál es el problema?',
+  lead: 'Cada problema tiene una página que dice qué hacer. No hace falta Internet.',
+  search: 'Buscar problemas',
+  searchPlaceholder: 'Código o palabras, por ejemplo L-21 o contraseña',
+  found_one: '{{count}} problema',
+  found_other: '{{count}} problemas',
+  none: 'Ningún problema coincide con «{{query}}». Pruebe con otra palabra o solo con el código.',
+} as const;

@@ -1,0 +1,36 @@
+/** Settings. */
+export const settings = {
+  title: 'Impostazioni',
+  languages: 'Lingue',
+  language: 'Lingua del programma',
+  customerLanguage: 'Lingua dei nuovi clienti',
+  customerLanguageHint: 'Per la scheda che il cliente legge prima di decidere. Ogni cantiere può avere la sua.',
+  display: 'Aspetto',
+  siteMode: 'Modalità cantiere: tutto più grande e netto, per il sole e i guanti',
+  siteModeShort: 'Modalità cantiere',
+  siteModeHint: 'Premi {{keys}} in qualsiasi schermata.',
+  siteModeKeys: { mac: '⇧⌘S', other: 'Ctrl+Shift+S' },
+  theme: 'Colori',
+  themes: { system: 'Automatico', light: 'Chiaro', dark: 'Scuro' },
+  company: 'La tua azienda',
+  companyName: 'Nome della tua azienda',
+  companyNameHint: 'Il cliente legge questo nome quando gli chiedi l’autorizzazione.',
+  companyNameMissing: 'Inserisci il nome della tua azienda.',
+  saveCompanyName: 'Salva nome',
+  companyNameSaved: 'Nome salvato.',
+  more: 'Altro',
+  background: 'Rinnovo in secondo piano',
+  version: 'Liaison {{version}}',
+} as const;
+
+/** Help: every problem that has a page. */
+export const help = {
+  open: 'Aiuto',
+  title: 'Qual è il problema?',
+  lead: 'Ogni problema ha una pagina che dice che cosa fare. Internet non serve.',
+  search: 'Cerca problemi',
+  searchPlaceholder: 'Codice o parole, per esempio L-21 o password',
+  found_one: '{{count}} problema',
+  found_other: '{{count}} problemi',
+  none: 'Nessun problema corrisponde a “{{query}}”. Prova un’altra parola o solo il codice.',
+} as const;

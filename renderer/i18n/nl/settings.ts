@@ -1,0 +1,36 @@
+/** Settings. */
+export const settings = {
+  title: 'Instellingen',
+  languages: 'Talen',
+  language: 'Taal van het programma',
+  customerLanguage: 'Taal van nieuwe klanten',
+  customerLanguageHint: 'Voor de pagina waarop de klant beslist. Per locatie kunt u een andere taal kiezen.',
+  display: 'Weergave',
+  siteMode: 'Buitenmodus: groot en met veel contrast, voor zonlicht en handschoenen',
+  siteModeShort: 'Buitenmodus',
+  siteModeHint: 'Druk in elk scherm op {{keys}}.',
+  siteModeKeys: { mac: '⇧⌘S', other: 'Ctrl+Shift+S' },
+  theme: 'Kleuren',
+  themes: { system: 'Automatisch', light: 'Licht', dark: 'Donker' },
+  company: 'Uw bedrijf',
+  companyName: 'Naam van uw bedrijf',
+  companyNameHint: 'Uw klant leest deze naam als u om toestemming vraagt.',
+  companyNameMissing: 'Vul de naam van uw bedrijf in.',
+  saveCompanyName: 'Naam opslaan',
+  companyNameSaved: 'Naam opgeslagen.',
+  more: 'Meer',
+  background: 'Verlengen op de achtergrond',
+  version: 'Liaison {{version}}',
+} as const;
+
+/** Help: every problem that has a page. */
+export const help = {
+  open: 'Help',
+  title: 'Wat is het probleem?',
+  lead: 'Elk probleem heeft een pagina waarop staat wat u kunt doen. Internet is niet nodig.',
+  search: 'Problemen zoeken',
+  searchPlaceholder: 'Code of woord, bijvoorbeeld L-21 of wachtwoord',
+  found_one: '{{count}} probleem',
+  found_other: '{{count}} problemen',
+  none: 'Er is geen probleem gevonden voor “{{query}}”. Probeer een ander woord of alleen de code.',
+} as const;
