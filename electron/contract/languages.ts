@@ -7,6 +7,6 @@ export const customerLanguages = ['en', 'fr', 'it', 'de', 'es', 'nl'] as const;
 export type AppLanguage = (typeof appLanguages)[number];
 
 /** Those that the window speaks too, so that menu bar and page never differ: the only ones to choose from and to begin in. */
-export const offeredLanguages = ['en'] as const satisfies readonly AppLanguage[];
+export const offeredLanguages = ['en', 'fr', 'it', 'de', 'es', 'nl'] as const satisfies readonly AppLanguage[];
 /** A language to choose. */
 export type OfferedLanguage = (typeof offeredLanguages)[number];

@@ -1,3 +1,4 @@
+import { book } from './de/book.ts';
 import { common, faults, languages, practice, states } from './de/common.ts';
 import { link, problem } from './de/link.ts';
 import { byHand, faultHints } from './de/practice.ts';
@@ -6,7 +7,8 @@ import { renewals } from './de/renewals.ts';
 import { credentials, firstStart } from './de/setup.ts';
 import { help, settings } from './de/settings.ts';
 import { signIn } from './de/sign-in.ts';
+import { support } from './de/support.ts';
 import { homes, site, siteForm, sites } from './de/sites.ts';
 
 /** The German catalogue. Its words are listed in GLOSSARY.md. */
-export const de = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet } as const;
+export const de = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support } as const;

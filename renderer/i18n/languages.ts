@@ -19,10 +19,20 @@ export type Problems = Readonly<Record<ProblemCode, ProblemText>>;
  */
 const texts: Readonly<Record<OfferedLanguage, () => Promise<Catalogue>>> = {
   en: async () => (await import('./en.ts')).en,
+  fr: async () => (await import('./fr.ts')).fr,
+  it: async () => (await import('./it.ts')).it,
+  de: async () => (await import('./de.ts')).de,
+  es: async () => (await import('./es.ts')).es,
+  nl: async () => (await import('./nl.ts')).nl,
 };
 
 const problems: Readonly<Record<OfferedLanguage, () => Promise<Problems>>> = {
   en: async () => (await import('./problems/en.ts')).problems,
+  fr: async () => (await import('./problems/fr.ts')).problems,
+  it: async () => (await import('./problems/it.ts')).problems,
+  de: async () => (await import('./problems/de.ts')).problems,
+  es: async () => (await import('./problems/es.ts')).problems,
+  nl: async () => (await import('./problems/nl.ts')).problems,
 };
 
 /** The customer's cards; they are short and must be there at once. */

@@ -1,3 +1,4 @@
+import { book } from './nl/book.ts';
 import { common, faults, languages, practice, states } from './nl/common.ts';
 import { link, problem } from './nl/link.ts';
 import { byHand, faultHints } from './nl/practice.ts';
@@ -6,7 +7,8 @@ import { renewals } from './nl/renewals.ts';
 import { credentials, firstStart } from './nl/setup.ts';
 import { help, settings } from './nl/settings.ts';
 import { signIn } from './nl/sign-in.ts';
+import { support } from './nl/support.ts';
 import { homes, site, siteForm, sites } from './nl/sites.ts';
 
 /** The Dutch catalogue. Its words are listed in GLOSSARY.md. */
-export const nl = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet } as const;
+export const nl = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support } as const;

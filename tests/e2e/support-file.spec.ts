@@ -35,7 +35,7 @@ test('a support file is read before it is saved, and holds no secret, no name, n
 
   await window.keyboard.press('F1');
   await window.getByRole('button', { name: 'Make a support file' }).click();
-  const shown = await window.getByRole('region', { name: 'The file, letter by letter' }).textContent();
+  const shown = await window.getByRole('textbox', { name: 'The file, letter by letter' }).inputValue();
   const file = path.join(laptop.elsewhere, 'support.txt');
   await saveAs(running, file);
   await window.getByRole('button', { name: 'Save support file' }).click();

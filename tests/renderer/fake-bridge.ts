@@ -12,7 +12,7 @@ export type FakeAnswers = { readonly [Name in CallName]?: Answer<Name> | { reado
 /** Runs inside the page before anything else: puts a bridge there that answers from a table. It must not use anything outside itself. */
 export function installFakeBridge(first: FakeAnswers): void {
   let answers = first;
-  const listeners = new Set<(topic: 'attempt') => void>();
+  const listeners = new Set<(topic: 'attempt' | 'app') => void>();
   const bridge: LiaisonBridge = {
     async call(name) {
       const answer = answers[name];
@@ -31,6 +31,12 @@ export function installFakeBridge(first: FakeAnswers): void {
     changeAttempt: (attempt: AttemptView) => {
       answers = { ...answers, 'link.view': attempt };
       for (const listener of listeners) listener('attempt');
+    },
+    changeLanguage: (language: StartView['language']) => {
+      const start = answers['app.start'];
+      if (typeof start !== 'object' || 'refusal' in start || start.language === language) return;
+      answers = { ...answers, 'app.start': { ...start, language } };
+      for (const listener of listeners) listener('app');
     },
   });
 }

@@ -8,6 +8,7 @@ export interface Look {
   readonly size: { readonly width: number; readonly height: number };
   readonly colours?: 'dark' | 'forced' | 'forced-dark';
   readonly siteMode?: true;
+  readonly language?: 'fr' | 'it' | 'de' | 'es' | 'nl';
   /** Words as long as German ones. */
   readonly longer?: true;
 }
@@ -27,11 +28,21 @@ export const looks: readonly Look[] = [
   { suffix: '-forced-dark', size: usual, colours: 'forced-dark' },
   { suffix: '-small', size: small },
   { suffix: '-zoom', size: zoomed },
+  ...(['fr', 'it', 'de', 'es', 'nl'] as const).map((language): Look => ({ suffix: `-${language}`, size: small, language })),
+  ...(['fr', 'it', 'de'] as const).map((language): Look => ({ suffix: `-${language}-site`, size: usual, language, siteMode: true })),
   { suffix: '-long', size: small, longer: true },
   { suffix: '-long-dark', size: small, longer: true, colours: 'dark' },
   { suffix: '-long-scaled', size: scaled, longer: true },
   { suffix: '-long-site', size: usual, longer: true, siteMode: true },
 ];
+
+/** Changes the language as Settings does: main's answer is another one, and the window loads the other catalogue. */
+async function speak(page: Page, language: string): Promise<void> {
+  // A page whose main refused even the start view has no language to change.
+  if ((await page.evaluate(() => document.documentElement.lang)) === language) return;
+  await page.evaluate((wanted) => (window as unknown as { readonly changeLanguage: (language: string) => void }).changeLanguage(wanted), language);
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+}
 
 /** Shows an open page in `look`. Site mode is switched as the program does it, by its attribute. */
 export async function show(page: Page, look: Look): Promise<void> {
@@ -40,4 +51,5 @@ export async function show(page: Page, look: Look): Promise<void> {
   await page.setViewportSize(look.size);
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', forcedColors: forced ? 'active' : 'none', reducedMotion: 'reduce' });
   await page.evaluate((on) => void document.documentElement.toggleAttribute('data-site-mode', on), look.siteMode === true);
+  await speak(page, look.language ?? 'en');
 }

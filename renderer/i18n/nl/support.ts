@@ -6,7 +6,7 @@ export const support = {
   inTitle: 'Wat erin staat',
   in: {
     program: 'versies van het programma en het systeem',
-    checks: 'het laatste resultaat van “Klaar voor vertrek”, de klok en wie het retouradres krijgt',
+    checks: 'het laatste resultaat van “Klaar voor de klus”, de klok en wie het retouradres krijgt',
     counts: 'hoeveel locaties en koppelingen er zijn, en in welke staat',
     events: 'de laatste 200 gebeurtenissen, met de codes van problemen',
   },

@@ -58,7 +58,7 @@ function SavePanel({ text }: { readonly text: string }): ReactElement {
   return (
     <div className="panel panel-lead">
       <h2 id="support-file">{t('support.fileTitle')}</h2>
-      <pre className="support-text" tabIndex={0} role="region" aria-labelledby="support-file">{text}</pre>
+      <textarea className="support-text" readOnly rows={16} spellCheck={false} aria-labelledby="support-file" value={text} />
       {save.problem ? <ProblemNote problem={save.problem} /> : null}
       <div className="actions">
         <Button variant="primary" enter disabled={save.busy} onClick={() => save.run(undefined, (saved) => void (saved && announce(t('support.saved'))))}>{t('support.save')}</Button>
