@@ -7,15 +7,17 @@ import type { ProblemText } from '../i18n/problems/types.ts';
 /** The pages of all problems, or null during the moment in which they are loaded. */
 export function useProblems(): Problems | null {
   const { i18n } = useTranslation();
-  const [problems, setProblems] = useState<Problems | null>(null);
+  const language = offered(i18n.language);
+  const [held, setHeld] = useState<{ readonly language: string; readonly problems: Problems } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void loadProblems(offered(i18n.language)).then((loaded) => void (wanted && setProblems(loaded)));
+    void loadProblems(language).then((problems) => void (wanted && setHeld({ language, problems })));
     return () => {
       wanted = false;
     };
-  }, [i18n.language]);
-  return problems;
+  }, [language]);
+  // The pages of the language before would stand among words of the new one.
+  return held?.language === language ? held.problems : null;
 }
 
 /** The text of a problem, or null during the moment in which the catalogue is loaded. */

@@ -42,6 +42,8 @@ async function speak(page: Page, language: string): Promise<void> {
   if ((await page.evaluate(() => document.documentElement.lang)) === language) return;
   await page.evaluate((wanted) => (window as unknown as { readonly changeLanguage: (language: string) => void }).changeLanguage(wanted), language);
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+  // The pages of problems come in a catalogue of their own.
+  await page.waitForTimeout(150);
 }
 
 /** Shows an open page in `look`. Site mode is switched as the program does it, by its attribute. */

@@ -29,14 +29,14 @@ const REQUEST_TIMEOUT = 10_000;
 
 const closedWords = `<p>Liaison has closed itself. Press the button: it must open again.</p>
 <p lang="fr">Liaison s’est fermé. Appuyez sur le bouton : il doit se rouvrir.</p>
-<p lang="it">Liaison si è chiuso. Premete il pulsante: deve riaprirsi.</p>
+<p lang="it">Liaison si è chiuso. Premi il pulsante: deve riaprirsi.</p>
 <p lang="de">Liaison hat sich geschlossen. Drücken Sie die Taste: Es muss sich wieder öffnen.</p>
 <p lang="es">Liaison se ha cerrado. Pulse el botón: debe volver a abrirse.</p>
 <p lang="nl">Liaison heeft zich gesloten. Druk op de knop: het moet weer opengaan.</p>`;
 const openWords = `<p>Going back to Liaison.</p>
 <p>If the browser asks “Open Liaison?”, press Open.</p>
 <p lang="fr">Retour à Liaison. Si le navigateur demande « Ouvrir Liaison ? », appuyez sur Ouvrir.</p>
-<p lang="it">Ritorno a Liaison. Se il browser chiede «Aprire Liaison?», premete Apri.</p>
+<p lang="it">Ritorno a Liaison. Se il browser chiede «Aprire Liaison?», premi Apri.</p>
 <p lang="de">Zurück zu Liaison. Fragt der Browser „Liaison öffnen?“, drücken Sie auf Öffnen.</p>
 <p lang="es">De vuelta a Liaison. Si el navegador pregunta «¿Abrir Liaison?», pulse Abrir.</p>
 <p lang="nl">Terug naar Liaison. Vraagt de browser “Liaison openen?”, klik dan op Openen.</p>`;

@@ -2,7 +2,7 @@
 export const support = {
   open: 'Crea un file di assistenza',
   title: 'File di assistenza',
-  lead: 'Un file per chi vi aiuta a distanza. Prima leggetelo; nulla viene inviato da solo.',
+  lead: 'Un file per chi ti aiuta a distanza. Prima leggilo; nulla viene inviato da solo.',
   inTitle: 'Che cosa contiene',
   in: {
     program: 'le versioni del programma e del sistema',
@@ -20,5 +20,5 @@ export const support = {
   fileTitle: 'Il file, parola per parola',
   save: 'Salva il file di assistenza',
   saved: 'File di assistenza salvato.',
-  stays: 'Resta su questo PC finché non lo consegnate.',
+  stays: 'Resta su questo PC finché non lo consegni.',
 } as const;
