@@ -29,7 +29,7 @@ const PAGE = `<!doctype html>
 <body>
 <p>You can close this window and go back to Liaison.</p>
 <p lang="fr">Vous pouvez fermer cette fenêtre et revenir à Liaison.</p>
-<p lang="it">Puoi chiudere questa finestra e tornare a Liaison.</p>
+<p lang="it">Può chiudere questa finestra e tornare a Liaison.</p>
 <p lang="de">Sie können dieses Fenster schließen und zu Liaison zurückkehren.</p>
 <p lang="es">Puede cerrar esta ventana y volver a Liaison.</p>
 <p lang="nl">U kunt dit venster sluiten en teruggaan naar Liaison.</p>
