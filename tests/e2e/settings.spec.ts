@@ -33,6 +33,7 @@ test('on a system that speaks French menu bar and page speak one language, the c
   const labels = async (): Promise<readonly string[]> => running.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
   await window.locator('form button[type=submit]').waitFor();
   const spoken = languageOf(['fr-FR'], offeredLanguages);
+  expect(spoken).toBe('fr');
   await expect(window.locator('html')).toHaveAttribute('lang', spoken);
   expect(await labels()).toContain(wordsOf(spoken).menu.view);
 
