@@ -18,6 +18,7 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   doctor: ['readiness'],
   // The file is made when it is asked for: it must not change under the eyes of who reads it.
   support: [],
+  data: ['app'],
 };
 
 /** Asks main. The answer is always a value: a refusal is a problem with its code. */

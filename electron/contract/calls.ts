@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settingsChangeSchema } from './settings.ts';
+import { dataFolderViewSchema } from './data-folder.ts';
 import { supportPreviewSchema } from './support.ts';
 import { visitNoteSchema } from './visit-facts.ts';
 import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
@@ -132,6 +133,12 @@ export const calls = {
   'doctor.saveSheet': { argument: none, answer: z.boolean() },
   /** Opens the system's print dialog for it; false: the person closed it. L-70. */
   'doctor.printSheet': { argument: none, answer: z.boolean() },
+
+  'data.view': { argument: none, answer: dataFolderViewSchema },
+  /** Moves the data of real work; false: the person closed the dialog that asks for the folder. The data are where they were when it fails. */
+  'data.move': { argument: z.strictObject({ to: z.enum(['home', 'chosen']) }), answer: z.boolean() },
+  /** Shows the data folder, or the folder of the log, in the system's own program. */
+  'data.show': { argument: z.strictObject({ what: z.enum(['data', 'log']) }), answer: z.null() },
 
   /** Makes the support file anew and answers it as it will be saved. */
   'support.preview': { argument: none, answer: supportPreviewSchema },

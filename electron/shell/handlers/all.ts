@@ -2,6 +2,7 @@ import type { Handlers } from '../calls.ts';
 import type { Program } from '../program.ts';
 import { appHandlers } from './app.ts';
 import { browserHandlers } from './browsers.ts';
+import { dataHandlers } from './data.ts';
 import { linkHandlers } from './link.ts';
 import { practiceHandlers } from './practice.ts';
 import { profileHandlers } from './profile.ts';
@@ -15,6 +16,6 @@ import { supportHandlers } from './support.ts';
 export function handlersOf(program: Program): Handlers {
   return {
     ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
-    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...supportHandlers(program),
+    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...supportHandlers(program), ...dataHandlers(program),
   };
 }

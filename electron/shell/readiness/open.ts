@@ -11,6 +11,7 @@ import { systemRandom } from '../random.ts';
 import type { CheckedReturnRoutes, SchemeApp } from '../return-routes.ts';
 import { registerScheme, schemeStatus, type Launch } from '../scheme.ts';
 import type { KeyWrapper } from '../storage/data-key.ts';
+import { dataPlace } from '../storage/data-place.ts';
 import { createReadiness, type Readiness } from './desk.ts';
 import { createDoctor, type Doctor } from './doctor-desk.ts';
 import { freeBytesAt, keyStoreRoundTrip, storageRoundTrip } from './local-probes.ts';
@@ -87,7 +88,7 @@ export function openReadyForSite(parts: ReadyParts): ReadyForSite {
   const changed = (): void => program().changed('readiness');
   const probes = createNetworkProbes({ net, session: session.defaultSession, clock: systemClock, patience: PROBE_PATIENCE });
   const doctor = createDoctor({ probes, http: base.http, clock: systemClock, patience: READ_PATIENCE, profile: () => program().workplace().profile(), timeZone, changed });
-  const folder = (): string => path.join(app.getPath('userData'), program().mode());
+  const folder = (): string => (program().mode() === 'real' ? dataPlace(app.getPath('userData')).folder : path.join(app.getPath('userData'), 'practice'));
   const readiness = createReadiness({
     ...store, clock: systemClock, doctor, loop, privateBrowser, timeZone, changed,
     testCredentials: async () => testProfile(program()),
@@ -96,7 +97,7 @@ export function openReadyForSite(parts: ReadyParts): ReadyForSite {
     storageProblem: () => program().workplace().storageProblem ?? program().workplace().canSave(),
     storageRoundTrip: () => storageRoundTrip(folder()),
     keyStoreRoundTrip: async () => keyStoreRoundTrip(wrapper),
-    freeBytes: () => freeBytesAt(app.getPath('userData')),
+    freeBytes: () => freeBytesAt(folder()),
     isOnMains: () => !powerMonitor.isOnBatteryPower(),
     network: () => nameNetwork(probes.addresses(), probes.nameServers()),
   });

@@ -57,7 +57,8 @@ export interface OpenedWorkspace {
 const DATABASE = 'liaison.db';
 const SNAPSHOTS = 'snapshots';
 
-function closedWorkspace(storageProblem: Problem): OpenedWorkspace {
+/** A workspace in which nothing is open, and why. */
+export function closedWorkspace(storageProblem: Problem): OpenedWorkspace {
   return { sites: null, links: null, profiles: null, storageProblem, notices: [], canSave: () => storageProblem, snapshot: () => undefined, close: () => undefined };
 }
 

@@ -32,5 +32,6 @@ export const de: Words = {
       other: '{{count}} Verknüpfungen konnten lange Zeit nicht erneuert werden. Verbinden Sie diesen Computer mit dem Internet und öffnen Sie Liaison.',
     },
   },
+  dataFolder: 'Ordner für die Daten wählen',
   companyFile: { title: 'Firmendatei importieren', kind: 'Firmendatei' },
 };

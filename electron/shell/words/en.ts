@@ -32,5 +32,6 @@ export const en: Words = {
       other: '{{count}} links could not be renewed for a long time. Go online and open Liaison.',
     },
   },
+  dataFolder: 'Choose a folder for the data',
   companyFile: { title: 'Import company file', kind: 'Company file' },
 };

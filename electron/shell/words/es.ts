@@ -32,5 +32,6 @@ export const es: Words = {
       other: 'Hace mucho que no se pueden renovar {{count}} vínculos. Conéctese a Internet y abra Liaison.',
     },
   },
+  dataFolder: 'Elegir una carpeta para los datos',
   companyFile: { title: 'Importar el archivo de la empresa', kind: 'Archivo de la empresa' },
 };

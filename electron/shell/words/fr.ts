@@ -32,5 +32,6 @@ export const fr: Words = {
       other: '{{count}} liaisons n’ont pas pu être renouvelées depuis longtemps. Connectez-vous à Internet et ouvrez Liaison.',
     },
   },
+  dataFolder: 'Choisir un dossier pour les données',
   companyFile: { title: 'Importer le fichier de l’entreprise', kind: 'Fichier de l’entreprise' },
 };

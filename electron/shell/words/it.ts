@@ -32,5 +32,6 @@ export const it: Words = {
       other: '{{count}} collegamenti non si rinnovano da molto tempo. Vai online e apri Liaison.',
     },
   },
+  dataFolder: 'Scegli una cartella per i dati',
   companyFile: { title: 'Importa il file aziendale', kind: 'File aziendale' },
 };

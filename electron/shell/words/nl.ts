@@ -32,5 +32,6 @@ export const nl: Words = {
       other: '{{count}} koppelingen konden lange tijd niet worden verlengd. Ga online en open Liaison.',
     },
   },
+  dataFolder: 'Kies een map voor de gegevens',
   companyFile: { title: 'Bedrijfsbestand importeren', kind: 'Bedrijfsbestand' },
 };

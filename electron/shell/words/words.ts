@@ -24,6 +24,8 @@ export interface ConcernWords {
 export interface Words {
   readonly menu: MenuWords;
   readonly concerns: Readonly<Record<Concern['kind'], ConcernWords>>;
+  /** Title of the dialog that asks where the data shall lie. */
+  readonly dataFolder: string;
   /** Title of the dialog that asks for the company file, and the name of that kind of file. */
   readonly companyFile: { readonly title: string; readonly kind: string };
 }

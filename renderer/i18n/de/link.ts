@@ -123,6 +123,11 @@ export const problem = {
   detailsSelect: 'Die Details sind markiert. Kopieren Sie sie mit der Tastatur.',
   details: 'Details für den Support',
   reasons: {
+    folderMissing: 'Der gewählte Datenordner ist nicht da. Ist sein Laufwerk angeschlossen?',
+    occupied: 'In diesem Ordner liegen schon Daten von Liaison. Wählen Sie einen anderen.',
+    inside: 'Dieser Ordner liegt im Datenordner. Wählen Sie einen anderen.',
+    notCopied: 'Die Daten konnten nicht kopiert werden. Sie liegen, wo sie waren.',
+    dataPlace: 'Die Notiz, die sagt, wo die Daten liegen, ist beschädigt.',
     otherAccount: 'Dieses Objekt ist mit einem anderen Konto verknüpft. Hat das Zuhause einen neuen Eigentümer, beenden Sie zuerst die Verknüpfung.',
     old: 'Der Firmenschlüssel wurde vor mehr als einem Jahr auf diesem Laptop gespeichert.',
     otherHomes: 'Zu diesem Konto gehört ein anderes Zuhause als das, mit dem dieses Objekt verknüpft ist. Hat das Zuhause einen neuen Eigentümer, beenden Sie zuerst die Verknüpfung.',

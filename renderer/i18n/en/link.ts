@@ -123,6 +123,11 @@ export const problem = {
   detailsSelect: 'The details are selected. Copy them with the keyboard.',
   details: 'Details for support',
   reasons: {
+    folderMissing: 'The chosen data folder is not there. Is its disk plugged in?',
+    occupied: 'There are data of Liaison in that folder already. Choose another one.',
+    inside: 'That folder lies inside the data folder. Choose another one.',
+    notCopied: 'The data could not be copied. They are where they were.',
+    dataPlace: 'The note that says where the data lie is damaged.',
     otherAccount: 'This site is linked to another account. If the home has a new owner, end the link first.',
     old: 'The secret was stored on this laptop more than a year ago.',
     otherHomes: 'This account sees other homes than this site is linked to. If the home has a new owner, end the link first.',

@@ -123,6 +123,11 @@ export const problem = {
   detailsSelect: 'Los detalles están seleccionados. Cópielos con el teclado.',
   details: 'Detalles para el soporte técnico',
   reasons: {
+    folderMissing: 'La carpeta elegida para los datos no está. ¿Está conectado su disco?',
+    occupied: 'En esa carpeta ya hay datos de Liaison. Elija otra.',
+    inside: 'Esa carpeta está dentro de la carpeta de datos. Elija otra.',
+    notCopied: 'No se han podido copiar los datos. Siguen donde estaban.',
+    dataPlace: 'La nota que dice dónde están los datos está dañada.',
     otherAccount: 'Esta obra está vinculada a otra cuenta. Si la vivienda ha cambiado de propietario, termine primero el vínculo.',
     old: 'La clave secreta se guardó en este portátil hace más de un año.',
     otherHomes: 'Las viviendas de esta cuenta no son las vinculadas a esta obra. Si la vivienda ha cambiado de propietario, termine primero el vínculo.',

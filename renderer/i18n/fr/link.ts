@@ -123,6 +123,11 @@ export const problem = {
   detailsSelect: 'Les détails sont sélectionnés. Copiez-les au clavier.',
   details: 'Détails pour l’assistance',
   reasons: {
+    folderMissing: 'Le dossier choisi pour les données est introuvable. Son disque est-il branché ?',
+    occupied: 'Ce dossier contient déjà des données de Liaison. Choisissez-en un autre.',
+    inside: 'Ce dossier se trouve dans le dossier des données. Choisissez-en un autre.',
+    notCopied: 'Les données n’ont pas pu être copiées. Elles sont restées où elles étaient.',
+    dataPlace: 'La note qui indique où se trouvent les données est endommagée.',
     otherAccount: 'Ce chantier est lié à un autre compte. Si le logement a changé de propriétaire, arrêtez d’abord la liaison.',
     old: 'La clé secrète a été enregistrée sur cet ordinateur il y a plus d’un an.',
     otherHomes: 'Ce compte voit d’autres logements que ceux liés à ce chantier. Si le logement a changé de propriétaire, arrêtez d’abord la liaison.',

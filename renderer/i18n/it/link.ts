@@ -123,6 +123,11 @@ export const problem = {
   detailsSelect: 'I dettagli sono selezionati. Copiali con la tastiera.',
   details: 'Dettagli per l’assistenza',
   reasons: {
+    folderMissing: 'La cartella scelta per i dati non si trova. Il suo disco è collegato?',
+    occupied: 'In quella cartella ci sono già dati di Liaison. Scegline un’altra.',
+    inside: 'Quella cartella si trova dentro la cartella dei dati. Scegline un’altra.',
+    notCopied: 'I dati non sono stati copiati. Sono rimasti dov’erano.',
+    dataPlace: 'La nota che indica dove si trovano i dati è danneggiata.',
     otherAccount: 'Questo cantiere è collegato a un altro account. Se l’abitazione ha cambiato proprietario, prima scollega l’account.',
     old: 'La chiave segreta è stata salvata su questo portatile più di un anno fa.',
     otherHomes: 'Questo account vede abitazioni diverse da quelle di questo cantiere. Se l’abitazione ha cambiato proprietario, prima scollega l’account.',

@@ -123,6 +123,11 @@ export const problem = {
   detailsSelect: 'De details zijn geselecteerd. Kopieer ze met het toetsenbord.',
   details: 'Details voor de helpdesk',
   reasons: {
+    folderMissing: 'De gekozen gegevensmap is er niet. Is de schijf aangesloten?',
+    occupied: 'In die map staan al gegevens van Liaison. Kies een andere.',
+    inside: 'Die map ligt in de gegevensmap. Kies een andere.',
+    notCopied: 'De gegevens konden niet worden gekopieerd. Ze staan waar ze stonden.',
+    dataPlace: 'De notitie die zegt waar de gegevens staan, is beschadigd.',
     otherAccount: 'Deze locatie is met een ander account gekoppeld. Heeft de woning een nieuwe eigenaar, beëindig dan eerst de koppeling.',
     old: 'De bedrijfssleutel is meer dan een jaar geleden op deze laptop opgeslagen.',
     otherHomes: 'In dit account zitten andere woningen dan die waarmee deze locatie is gekoppeld. Heeft de woning een nieuwe eigenaar, beëindig dan eerst de koppeling.',

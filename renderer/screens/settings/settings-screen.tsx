@@ -6,6 +6,7 @@ import { Landing } from '../../components/landing.tsx';
 import { Page } from '../../components/page.tsx';
 import { useSession } from '../../session.ts';
 import { CompanyName } from './company-name.tsx';
+import { DataFolder } from './data-folder.tsx';
 import { DisplayPanel } from './display-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
 
@@ -20,6 +21,7 @@ export function SettingsScreen(): ReactElement {
         <LanguagePanel />
         <DisplayPanel />
         <CompanyName />
+        <DataFolder />
         <section className="panel" aria-labelledby="settings-more">
           <h2 id="settings-more">{t('settings.more')}</h2>
           <div className="settings-ways">

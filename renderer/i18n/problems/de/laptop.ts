@@ -47,7 +47,7 @@ export const laptop = {
     title: 'Der Datenordner wird synchronisiert',
     effect: 'Zwei Laptops könnten sich gegenseitig überschreiben und Verknüpfungen verlieren.',
     why: 'Die Daten der App liegen in einem Ordner, den OneDrive, iCloud oder ein ähnliches Programm kopiert.',
-    steps: ['Nehmen Sie den Datenordner der App aus diesem Programm heraus.', 'Öffnen Sie die App neu.'],
+    steps: ['Wählen Sie in den Einstellungen unter „Datenordner“ „In den empfohlenen Ordner verschieben“ oder einen anderen Ordner.', 'Liaison kopiert und vergleicht alles, bevor es den alten Ordner verlässt.'],
     who: ['electrician', 'admin'],
     retry: 'afterFix',
   },

@@ -47,7 +47,7 @@ export const laptop = {
     title: 'Data folder is being synchronised',
     effect: 'Two laptops could overwrite each other and lose links.',
     why: 'The app’s data are in a folder that OneDrive, iCloud or a similar tool copies.',
-    steps: ['Take the app’s data folder out of the synchronising tool.', 'Open the app again.'],
+    steps: ['Press “Move to the recommended folder” or choose another one in Settings, under “Data folder”.', 'Liaison copies and compares everything before it leaves the old folder.'],
     who: ['electrician', 'admin'],
     retry: 'afterFix',
   },

@@ -47,7 +47,7 @@ export const laptop = {
     title: 'La carpeta de datos se sincroniza con una nube',
     effect: 'Dos portátiles podrían sobrescribirse los datos y perder vínculos.',
     why: 'Los datos de la aplicación están en una carpeta que copia OneDrive, iCloud o una herramienta parecida.',
-    steps: ['Saque la carpeta de datos de la aplicación de la herramienta de sincronización.', 'Abra la aplicación otra vez.'],
+    steps: ['En Ajustes, en «Carpeta de datos», elija «Mover a la carpeta recomendada» u otra carpeta.', 'La aplicación copia y compara todo antes de dejar la carpeta anterior.'],
     who: ['electrician', 'admin'],
     retry: 'afterFix',
   },

@@ -50,7 +50,7 @@ export const laptop = {
     title: 'Dossier synchronisé avec un cloud',
     effect: 'Deux ordinateurs pourraient s’écraser leurs données et perdre des liaisons.',
     why: 'Les données de l’application sont dans un dossier que copie OneDrive, iCloud ou un outil semblable.',
-    steps: ['Sortez le dossier de données de l’application de l’outil de synchronisation.', 'Rouvrez l’application.'],
+    steps: ['Dans Réglages, sous « Dossier des données », choisissez « Déplacer vers le dossier recommandé » ou un autre dossier.', 'L’application copie et compare tout avant de quitter l’ancien dossier.'],
     who: ['electrician', 'admin'],
     retry: 'afterFix',
   },

@@ -47,7 +47,7 @@ export const laptop = {
     title: 'Cartella dei dati sincronizzata con un cloud',
     effect: 'Due portatili potrebbero sovrascriversi i dati a vicenda e perdere collegamenti.',
     why: 'I dati dell’app si trovano in una cartella copiata da OneDrive, iCloud o un programma simile.',
-    steps: ['Togli la cartella dei dati dell’app dal programma di sincronizzazione.', 'Riapri l’app.'],
+    steps: ['In Impostazioni, alla voce «Cartella dei dati», scegli «Sposta nella cartella consigliata» o un’altra cartella.', 'Liaison copia e confronta tutto prima di lasciare la vecchia cartella.'],
     who: ['electrician', 'admin'],
     retry: 'afterFix',
   },

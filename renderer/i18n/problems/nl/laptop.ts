@@ -47,7 +47,7 @@ export const laptop = {
     title: 'De gegevensmap wordt gesynchroniseerd',
     effect: 'Twee laptops kunnen elkaar overschrijven en koppelingen kwijtraken.',
     why: 'De gegevens van de app staan in een map die OneDrive, iCloud of een vergelijkbaar programma kopieert.',
-    steps: ['Haal de gegevensmap van de app uit dat programma.', 'Open de app opnieuw.'],
+    steps: ['Kies in Instellingen, onder “Gegevensmap”, “Naar de aanbevolen map verplaatsen” of een andere map.', 'Liaison kopieert en vergelijkt alles voordat het de oude map verlaat.'],
     who: ['electrician', 'admin'],
     retry: 'afterFix',
   },

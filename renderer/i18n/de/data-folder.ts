@@ -1,0 +1,12 @@
+/** The data folder. */
+export const dataFolder = {
+  title: 'Datenordner',
+  open: 'Einstellungen des Ordners öffnen',
+  lead: 'Objekte, Verknüpfungen, Fotos und Firmenzugang liegen hier, nur auf diesem Laptop.',
+  practice: 'Nur die Daten des Echtbetriebs lassen sich verschieben.',
+  moveHome: 'In den empfohlenen Ordner verschieben',
+  move: 'In anderen Ordner verschieben',
+  moving: 'Wird verschoben …',
+  moved: 'Die Daten wurden verschoben.',
+  show: 'Ordner anzeigen',
+} as const;

@@ -1,0 +1,12 @@
+/** The data folder. */
+export const dataFolder = {
+  title: 'Data folder',
+  open: 'Open settings of the data folder',
+  lead: 'Sites, links, photos and company credentials lie here, on this laptop alone.',
+  practice: 'Only the data of real work can be moved.',
+  moveHome: 'Move to the recommended folder',
+  move: 'Move to another folder',
+  moving: 'Moving…',
+  moved: 'The data were moved.',
+  show: 'Show folder',
+} as const;

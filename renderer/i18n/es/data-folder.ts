@@ -1,0 +1,12 @@
+/** The data folder. */
+export const dataFolder = {
+  title: 'Carpeta de datos',
+  open: 'Abrir los ajustes de la carpeta',
+  lead: 'Las obras, los vínculos, las fotos y las credenciales de la empresa están aquí, solo en este portátil.',
+  practice: 'Solo se pueden mover los datos reales.',
+  moveHome: 'Mover a la carpeta recomendada',
+  move: 'Mover a otra carpeta',
+  moving: 'Moviendo…',
+  moved: 'Los datos se han movido.',
+  show: 'Mostrar la carpeta',
+} as const;

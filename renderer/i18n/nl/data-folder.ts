@@ -1,0 +1,12 @@
+/** The data folder. */
+export const dataFolder = {
+  title: 'Gegevensmap',
+  open: 'Instellingen van de map openen',
+  lead: 'Locaties, koppelingen, foto’s en bedrijfstoegang staan hier, alleen op deze laptop.',
+  practice: 'Alleen echte gegevens kunnen worden verplaatst.',
+  moveHome: 'Naar de aanbevolen map verplaatsen',
+  move: 'Naar een andere map verplaatsen',
+  moving: 'Verplaatsen…',
+  moved: 'De gegevens zijn verplaatst.',
+  show: 'Map tonen',
+} as const;
