@@ -5,6 +5,7 @@ import type { Result } from '../electron/contract/result.ts';
 import type { AttemptView, StartView } from '../electron/contract/views.ts';
 import { useBatteryReport } from './battery.ts';
 import { call, useHints } from './client.ts';
+import { CompanyFileDrop } from './components/company-file-drop.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
 import { speak } from './i18n/index.ts';
@@ -101,6 +102,7 @@ function Frame(): ReactElement {
     <div className={practice ? 'frame frame-practice' : 'frame'}>
       {practice ? <PracticeBanner quiet={screen.name === 'link'} /> : null}
       <CurrentScreen />
+      {start.firstStartDone && screen.name !== 'link' ? <CompanyFileDrop /> : null}
       <PracticeMark />
     </div>
   );

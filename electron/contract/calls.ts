@@ -55,6 +55,8 @@ export const calls = {
   'profile.view': { argument: none, answer: profileViewSchema },
   /** Asks for a file with the system's dialog and stores what is in it, all or nothing. Answer null: the person closed the dialog. */
   'profile.importFile': { argument: none, answer: profileViewSchema.nullable() },
+  /** Stores what is in a company file that was dropped onto the window. The text travels from the window to main and never back. */
+  'profile.importText': { argument: z.strictObject({ text: z.string().max(60_000) }), answer: profileViewSchema },
   'profile.save': { argument: profileFormSchema, answer: profileViewSchema },
   /** Puts a new secret in place of the old one; every link stays. */
   'profile.replaceSecret': { argument: z.strictObject({ clientSecret: secret }), answer: profileViewSchema },

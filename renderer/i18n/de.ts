@@ -7,9 +7,9 @@ import { renewals } from './de/renewals.ts';
 import { credentials, firstStart } from './de/setup.ts';
 import { help, settings } from './de/settings.ts';
 import { signIn } from './de/sign-in.ts';
-import { dataFolder } from './de/data-folder.ts';
+import { dataFolder, drop } from './de/data-folder.ts';
 import { support } from './de/support.ts';
 import { homes, site, siteForm, sites } from './de/sites.ts';
 
 /** The German catalogue. Its words are listed in GLOSSARY.md. */
-export const de = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder } as const;
+export const de = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop } as const;

@@ -7,9 +7,9 @@ import { renewals } from './es/renewals.ts';
 import { credentials, firstStart } from './es/setup.ts';
 import { help, settings } from './es/settings.ts';
 import { signIn } from './es/sign-in.ts';
-import { dataFolder } from './es/data-folder.ts';
+import { dataFolder, drop } from './es/data-folder.ts';
 import { support } from './es/support.ts';
 import { homes, site, siteForm, sites } from './es/sites.ts';
 
 /** The Spanish catalogue. Its words follow GLOSSARY.md. */
-export const es = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder } as const;
+export const es = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop } as const;

@@ -7,9 +7,9 @@ import { renewals } from './fr/renewals.ts';
 import { credentials, firstStart } from './fr/setup.ts';
 import { help, settings } from './fr/settings.ts';
 import { signIn } from './fr/sign-in.ts';
-import { dataFolder } from './fr/data-folder.ts';
+import { dataFolder, drop } from './fr/data-folder.ts';
 import { support } from './fr/support.ts';
 import { homes, site, siteForm, sites } from './fr/sites.ts';
 
 /** The French catalogue. Its words follow GLOSSARY.md. */
-export const fr = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder } as const;
+export const fr = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop } as const;

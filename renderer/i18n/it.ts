@@ -7,9 +7,9 @@ import { renewals } from './it/renewals.ts';
 import { credentials, firstStart } from './it/setup.ts';
 import { help, settings } from './it/settings.ts';
 import { signIn } from './it/sign-in.ts';
-import { dataFolder } from './it/data-folder.ts';
+import { dataFolder, drop } from './it/data-folder.ts';
 import { support } from './it/support.ts';
 import { homes, site, siteForm, sites } from './it/sites.ts';
 
 /** The Italian catalogue, with the keys of the English one. */
-export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder } as const;
+export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop } as const;

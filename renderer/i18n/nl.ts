@@ -7,9 +7,9 @@ import { renewals } from './nl/renewals.ts';
 import { credentials, firstStart } from './nl/setup.ts';
 import { help, settings } from './nl/settings.ts';
 import { signIn } from './nl/sign-in.ts';
-import { dataFolder } from './nl/data-folder.ts';
+import { dataFolder, drop } from './nl/data-folder.ts';
 import { support } from './nl/support.ts';
 import { homes, site, siteForm, sites } from './nl/sites.ts';
 
 /** The Dutch catalogue. Its words are listed in GLOSSARY.md. */
-export const nl = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder } as const;
+export const nl = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop } as const;

@@ -10,3 +10,10 @@ export const dataFolder = {
   moved: 'Die Daten wurden verschoben.',
   show: 'Ordner anzeigen',
 } as const;
+
+/** A company file that was dropped onto the window. */
+export const drop = {
+  title: 'Diese Firmendatei verwenden?',
+  lead: '„{{file}}“ enthält die Zugangsdaten, die Legrand Ihrer Firma gegeben hat. Sie ersetzen die bisherigen; jede Verknüpfung bleibt.',
+  use: 'Datei verwenden',
+} as const;

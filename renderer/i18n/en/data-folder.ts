@@ -10,3 +10,10 @@ export const dataFolder = {
   moved: 'The data were moved.',
   show: 'Show folder',
 } as const;
+
+/** A company file that was dropped onto the window. */
+export const drop = {
+  title: 'Use this company file?',
+  lead: '“{{file}}” holds the credentials that Legrand gave to your company. They take the place of those in Liaison; every link stays.',
+  use: 'Use this file',
+} as const;

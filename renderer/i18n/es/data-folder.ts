@@ -10,3 +10,10 @@ export const dataFolder = {
   moved: 'Los datos se han movido.',
   show: 'Mostrar la carpeta',
 } as const;
+
+/** A company file that was dropped onto the window. */
+export const drop = {
+  title: '¿Usar este archivo de empresa?',
+  lead: '«{{file}}» contiene las credenciales que Legrand dio a su empresa. Sustituyen a las que hay; todos los vínculos se conservan.',
+  use: 'Usar este archivo',
+} as const;

@@ -10,3 +10,10 @@ export const dataFolder = {
   moved: 'Les données ont été déplacées.',
   show: 'Afficher le dossier',
 } as const;
+
+/** A company file that was dropped onto the window. */
+export const drop = {
+  title: 'Utiliser ce fichier d’entreprise ?',
+  lead: '« {{file}} » contient les identifiants que Legrand a donnés à votre entreprise. Ils remplacent ceux de l’application ; toutes les liaisons restent.',
+  use: 'Utiliser ce fichier',
+} as const;

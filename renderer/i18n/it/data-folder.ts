@@ -10,3 +10,10 @@ export const dataFolder = {
   moved: 'I dati sono stati spostati.',
   show: 'Mostra la cartella',
 } as const;
+
+/** A company file that was dropped onto the window. */
+export const drop = {
+  title: 'Usare questo file aziendale?',
+  lead: '«{{file}}» contiene le credenziali che Legrand ha dato alla tua azienda. Sostituiscono quelle di Liaison; tutti i collegamenti restano.',
+  use: 'Usa questo file',
+} as const;

@@ -10,3 +10,10 @@ export const dataFolder = {
   moved: 'De gegevens zijn verplaatst.',
   show: 'Map tonen',
 } as const;
+
+/** A company file that was dropped onto the window. */
+export const drop = {
+  title: 'Dit bedrijfsbestand gebruiken?',
+  lead: '“{{file}}” bevat de gegevens die Legrand aan uw bedrijf gaf. Ze vervangen die in Liaison; elke koppeling blijft.',
+  use: 'Bestand gebruiken',
+} as const;
