@@ -3,6 +3,7 @@ import { link, problem } from './es/link.ts';
 import { renewals } from './es/renewals.ts';
 import { credentials, firstStart } from './es/setup.ts';
 import { homes, site, siteForm, sites } from './es/sites.ts';
+import { checkItems, template, visit } from './es/visit.ts';
 
 /** The Spanish catalogue. Its words follow GLOSSARY.md. */
-export const es = { common, states, languages, practice, faults, firstStart, credentials, sites, siteForm, site, homes, renewals, link, problem } as const;
+export const es = { common, states, languages, practice, faults, firstStart, credentials, sites, siteForm, site, homes, renewals, link, problem, visit, template, checkItems } as const;

@@ -3,6 +3,7 @@ import { link, problem } from './it/link.ts';
 import { renewals } from './it/renewals.ts';
 import { credentials, firstStart } from './it/setup.ts';
 import { homes, site, siteForm, sites } from './it/sites.ts';
+import { checkItems, template, visit } from './it/visit.ts';
 
 /** The Italian catalogue, with the keys of the English one. */
-export const it = { common, states, languages, practice, faults, firstStart, credentials, sites, siteForm, site, homes, renewals, link, problem } as const;
+export const it = { common, states, languages, practice, faults, firstStart, credentials, sites, siteForm, site, homes, renewals, link, problem, visit, template, checkItems } as const;

@@ -3,6 +3,7 @@ import { link, problem } from './nl/link.ts';
 import { renewals } from './nl/renewals.ts';
 import { credentials, firstStart } from './nl/setup.ts';
 import { homes, site, siteForm, sites } from './nl/sites.ts';
+import { checkItems, template, visit } from './nl/visit.ts';
 
 /** The Dutch catalogue. Its words are listed in GLOSSARY.md. */
-export const nl = { common, states, languages, practice, faults, firstStart, credentials, sites, siteForm, site, homes, renewals, link, problem } as const;
+export const nl = { common, states, languages, practice, faults, firstStart, credentials, sites, siteForm, site, homes, renewals, link, problem, visit, template, checkItems } as const;

@@ -127,6 +127,13 @@ export const problem = {
   detailsSelect: 'Die Details sind markiert. Kopieren Sie sie mit der Tastatur.',
   details: 'Details für den Support',
   reasons: {
+    notPicture: 'Die Datei ist kein Bild.',
+    unreadable: 'Das Bild lässt sich nicht lesen: Es ist beschädigt oder von einer unbekannten Art (zum Beispiel HEIC). Speichern Sie es als JPEG oder PNG.',
+    tooLarge: 'Die Datei ist größer als 40 MB oder das Bild größer als 100 Megapixel.',
+    tooMany: 'Dieses Objekt hat so viele Fotos, wie es haben kann. Löschen Sie zuerst eines.',
+    metadata: 'In der Datei steckt mehr als ein Bild.',
+    cameraRefused: 'Die Kamera darf nicht benutzt werden: Das System oder eine Regel der Firma verbietet es.',
+    cameraMissing: 'Keine Kamera gefunden, oder ein anderes Programm benutzt sie.',
     otherAccount: 'Dieses Objekt ist mit einem anderen Konto verknüpft. Hat das Zuhause einen neuen Eigentümer, beenden Sie zuerst die Verknüpfung.',
     old: 'Der Firmenschlüssel wurde vor mehr als einem Jahr auf diesem Laptop gespeichert.',
     otherHomes: 'Dieses Konto sieht ein anderes Zuhause als das, mit dem dieses Objekt verknüpft ist. Hat das Zuhause einen neuen Eigentümer, beenden Sie zuerst die Verknüpfung.',

@@ -127,6 +127,13 @@ export const problem = {
   detailsSelect: 'Los detalles están seleccionados. Cópielos con el teclado.',
   details: 'Detalles para el soporte técnico',
   reasons: {
+    notPicture: 'El archivo no es una imagen.',
+    unreadable: 'La imagen no se puede leer: está dañada o es de un tipo desconocido (por ejemplo HEIC). Guárdela como JPEG o PNG.',
+    tooLarge: 'El archivo supera los 40 MB, o la imagen los 100 megapíxeles.',
+    tooMany: 'Esta obra ya tiene el máximo de fotos. Elimine una primero.',
+    metadata: 'El archivo contiene algo más que una imagen.',
+    cameraRefused: 'La cámara no se puede usar: lo prohíbe el sistema o una regla de la empresa.',
+    cameraMissing: 'No se encontró ninguna cámara, o la usa otro programa.',
     otherAccount: 'Esta obra está vinculada a otra cuenta. Si la vivienda ha cambiado de propietario, termine primero el vínculo.',
     old: 'La clave secreta se guardó en este portátil hace más de un año.',
     otherHomes: 'Esta cuenta ve otras viviendas que las vinculadas a esta obra. Si la vivienda ha cambiado de propietario, termine primero el vínculo.',

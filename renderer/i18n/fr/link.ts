@@ -127,6 +127,13 @@ export const problem = {
   detailsSelect: 'Les détails sont sélectionnés. Copiez-les au clavier.',
   details: 'Détails pour l’assistance',
   reasons: {
+    notPicture: 'Le fichier n’est pas une image.',
+    unreadable: 'L’image est illisible : elle est endommagée ou d’un type inconnu de l’application (HEIC par exemple). Enregistrez-la en JPEG ou PNG.',
+    tooLarge: 'Le fichier dépasse 40 Mo, ou l’image 100 mégapixels.',
+    tooMany: 'Ce chantier a atteint le nombre de photos possible. Supprimez-en une d’abord.',
+    metadata: 'Le fichier contient autre chose qu’une image.',
+    cameraRefused: 'La caméra ne peut pas être utilisée : le système ou une règle de l’entreprise l’interdit.',
+    cameraMissing: 'Aucune caméra trouvée, ou une autre application l’utilise.',
     otherAccount: 'Ce chantier est lié à un autre compte. Si le logement a changé de propriétaire, arrêtez d’abord la liaison.',
     old: 'La clé secrète a été enregistrée sur cet ordinateur il y a plus d’un an.',
     otherHomes: 'Ce compte voit d’autres logements que ceux liés à ce chantier. Si le logement a changé de propriétaire, arrêtez d’abord la liaison.',

@@ -127,6 +127,13 @@ export const problem = {
   detailsSelect: 'I dettagli sono selezionati. Copiali con la tastiera.',
   details: 'Dettagli per l’assistenza',
   reasons: {
+    notPicture: 'Il file non è un’immagine.',
+    unreadable: 'L’immagine non si può leggere: è danneggiata o di un tipo sconosciuto all’app (per esempio HEIC). Salvala come JPEG o PNG.',
+    tooLarge: 'Il file supera 40 MB, o l’immagine 100 megapixel.',
+    tooMany: 'Questo cantiere ha già il numero massimo di foto. Prima eliminane una.',
+    metadata: 'Nel file c’è più di un’immagine.',
+    cameraRefused: 'La fotocamera non si può usare: lo vieta il sistema o una regola dell’azienda.',
+    cameraMissing: 'Nessuna fotocamera trovata, oppure la usa un altro programma.',
     otherAccount: 'Questo cantiere è collegato a un altro account. Se l’abitazione ha cambiato proprietario, prima scollega l’account.',
     old: 'La chiave segreta è stata salvata su questo portatile più di un anno fa.',
     otherHomes: 'Questo account vede abitazioni diverse da quelle di questo cantiere. Se l’abitazione ha cambiato proprietario, prima scollega l’account.',

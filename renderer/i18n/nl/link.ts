@@ -127,6 +127,13 @@ export const problem = {
   detailsSelect: 'De details zijn geselecteerd. Kopieer ze met het toetsenbord.',
   details: 'Details voor de helpdesk',
   reasons: {
+    notPicture: 'Het bestand is geen afbeelding.',
+    unreadable: 'De afbeelding kan niet worden gelezen: ze is beschadigd of van een onbekende soort (bijvoorbeeld HEIC). Sla haar op als JPEG of PNG.',
+    tooLarge: 'Het bestand is groter dan 40 MB, of de afbeelding groter dan 100 megapixel.',
+    tooMany: 'Deze locatie heeft het grootst mogelijke aantal foto’s. Verwijder er eerst een.',
+    metadata: 'Er zit meer dan een afbeelding in het bestand.',
+    cameraRefused: 'De camera mag niet worden gebruikt: het systeem of een regel van het bedrijf verbiedt het.',
+    cameraMissing: 'Geen camera gevonden, of een ander programma gebruikt haar.',
     otherAccount: 'Deze locatie is met een ander account gekoppeld. Heeft de woning een nieuwe eigenaar, beëindig dan eerst de koppeling.',
     old: 'De bedrijfssleutel is meer dan een jaar geleden op deze laptop opgeslagen.',
     otherHomes: 'Dit account ziet andere woningen dan die waarmee deze locatie is gekoppeld. Heeft de woning een nieuwe eigenaar, beëindig dan eerst de koppeling.',
