@@ -29,7 +29,7 @@ export function Checklist({ siteId }: { readonly siteId: string }): ReactElement
           ))}
         </ul>
       ) : null}
-      <div className="actions">
+      <div className="checks-foot">
         <Button size="small" variant="quiet" onClick={() => goTo({ name: 'template', back: { name: 'sites', siteId, tab: 'visit' } })}>{t('visit.editTemplate')}</Button>
       </div>
     </section>

@@ -39,20 +39,39 @@ export function PhotoViewer({ siteId, photos, first, again, onClose }: ViewerPro
   };
   return (
     <Dialog title={t('visit.viewer', { number: index + 1, count: photos.length })} wide onClose={onClose} onKeyDown={onKey}>
-      <Picture photo={photo} />
-      <div className="actions viewer-steps">
-        <Button data-first="" disabled={index === 0} onClick={() => step(-1)}>
-          <ChevronLeft size={18} aria-hidden="true" />
-          {t('visit.previous')}
-        </Button>
-        <Button disabled={index === photos.length - 1} onClick={() => step(1)}>
-          {t('visit.next')}
-          <ChevronRight size={18} aria-hidden="true" />
-        </Button>
+      <div className="viewer">
+        <div className="stack">
+          <Picture photo={photo} />
+          <Steps index={index} count={photos.length} step={step} />
+        </div>
+        <div className="stack">
+          <Caption key={photo.id} siteId={siteId} photo={photo} again={again} />
+          <DeletePhoto key={`delete ${photo.id}`} siteId={siteId} photo={photo} isLast={photos.length === 1} again={again} />
+        </div>
       </div>
-      <Caption key={photo.id} siteId={siteId} photo={photo} again={again} />
-      <DeletePhoto key={`delete ${photo.id}`} siteId={siteId} photo={photo} isLast={photos.length === 1} again={again} />
     </Dialog>
+  );
+}
+
+interface StepsProps {
+  readonly index: number;
+  readonly count: number;
+  readonly step: (by: number) => void;
+}
+
+function Steps({ index, count, step }: StepsProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className="actions viewer-steps">
+      <Button data-first="" disabled={index === 0} onClick={() => step(-1)}>
+        <ChevronLeft size={18} aria-hidden="true" />
+        {t('visit.previous')}
+      </Button>
+      <Button disabled={index === count - 1} onClick={() => step(1)}>
+        {t('visit.next')}
+        <ChevronRight size={18} aria-hidden="true" />
+      </Button>
+    </div>
   );
 }
 

@@ -44,10 +44,10 @@ export function Photos({ siteId }: { readonly siteId: string }): ReactElement {
         <span className="checks-count">{t('visit.photoCount', { count: photos.length, most: MOST_PHOTOS })}</span>
       </div>
       {problem ? <ProblemNote problem={problem} /> : null}
-      {photos.length === 0 ? <p className="muted">{t('visit.noPhotos')}</p> : <Gallery photos={photos} show={(id) => setOpen({ kind: 'photo', id })} />}
-      <Waiting adding={adding} />
       <AddButtons adding={adding} isFull={photos.length >= MOST_PHOTOS} openCamera={() => setOpen({ kind: 'camera' })} />
       <p className="small muted">{t('visit.photosHint')}</p>
+      <Waiting adding={adding} />
+      {photos.length === 0 ? <p className="muted">{t('visit.noPhotos')}</p> : <Gallery photos={photos} show={(id) => setOpen({ kind: 'photo', id })} />}
       {open?.kind === 'photo' ? <PhotoViewer siteId={siteId} photos={photos} first={open.id} again={again} onClose={close} /> : null}
       {open?.kind === 'camera' ? <CameraDialog adding={adding} onClose={close} /> : null}
     </section>

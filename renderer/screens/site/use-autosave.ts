@@ -38,9 +38,13 @@ export function useAutosave(key: string, kept: string, send: (text: string) => P
     const text = drafts.get(key);
     if (text === undefined) return;
     void latest.current(text).then((result) => {
-      const isNewest = drafts.get(key) === text;
-      if (result.ok && isNewest) drafts.delete(key);
-      if (isNewest) setState((before) => ({ ...before, step: result.ok ? 'saved' : 'failed', problem: result.ok ? null : result.problem }));
+      const current = drafts.get(key);
+      // Something newer was typed, which has its own turn.
+      if (current !== undefined && current !== text) return;
+      if (result.ok) drafts.delete(key);
+      // No draft any more: the screen that was left before has kept it.
+      const problem = result.ok || current === undefined ? null : result.problem;
+      setState((before) => ({ ...before, step: problem ? 'failed' : 'saved', problem }));
     });
   }, [drafts, key]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

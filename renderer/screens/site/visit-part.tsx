@@ -17,16 +17,14 @@ interface PartProps {
 /** What is done on a visit and written down about it. */
 export function VisitPart({ site, again }: PartProps): ReactElement {
   return (
-    <>
-      <div className="site-main">
-        <Checklist siteId={site.id} />
-        <Photos siteId={site.id} />
-      </div>
-      <div className="site-main visit-side">
+    <div className="site-main site-wide">
+      <div className="visit-head">
         <Appointment site={site} again={again} />
         <Notes site={site} />
       </div>
-    </>
+      <Checklist siteId={site.id} />
+      <Photos siteId={site.id} />
+    </div>
   );
 }
 
@@ -36,7 +34,7 @@ function Notes({ site }: { readonly site: SiteView }): ReactElement {
   return (
     <section className="panel" aria-labelledby="site-notes">
       <h2 id="site-notes">{t('book.notes')}</h2>
-      <textarea className="input notes" aria-labelledby="site-notes" rows={8} maxLength={10_000} placeholder={t('book.notesHint')} value={notes.text}
+      <textarea className="input notes" aria-labelledby="site-notes" rows={5} maxLength={10_000} placeholder={t('book.notesHint')} value={notes.text}
         onChange={(event) => notes.change(event.target.value)} onBlur={notes.save} />
       <SaveState {...notes} />
     </section>
