@@ -8,7 +8,7 @@ type Permission = Parameters<NonNullable<Parameters<Electron.Session['setPermiss
 
 /** A permission as Electron asks for it, and Chromium's name for it. */
 interface Question {
-  readonly permission: Permission & Parameters<NonNullable<Parameters<Electron.Session['setPermissionCheckHandler']>[0]>>[1];
+  readonly permission: Permission;
   readonly name: string;
   readonly media?: 'video' | 'audio';
 }

@@ -16,7 +16,7 @@ export const visit = {
   allPassed: 'Alles is ingevuld.',
   editTemplate: 'Controles van nieuwe locaties bewerken',
   verdicts: { passed: 'In orde', failed: 'Niet in orde', notApplicable: 'Niet van toepassing' },
-  verdictOf: 'Resultaat van ‘{{check}}’',
+  verdictOf: 'Resultaat van “{{check}}”',
   remark: 'Wat klopt er niet?',
   remarkHint: 'Een paar woorden voor wie het verhelpt.',
   answeredBy: '{{who}}, {{when}}',

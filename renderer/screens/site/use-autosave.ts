@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Result } from '../../../electron/contract/result.ts';
-import { useDrafts } from '../../drafts.tsx';
+import { useDrafts, type Drafts } from '../../drafts.tsx';
 
 /** How long nobody types before a text is kept, in milliseconds. */
 const PAUSE = 700;
@@ -23,6 +23,16 @@ interface State {
   readonly problem: Problem | null;
 }
 
+/** What became of `text`, which was sent; null: something newer was typed, which has its own turn. */
+function settle(drafts: Drafts, key: string, text: string, result: Result<unknown>): Pick<State, 'step' | 'problem'> | null {
+  const current = drafts.get(key);
+  if (current !== undefined && current !== text) return null;
+  if (result.ok) drafts.delete(key);
+  // No draft any more: the screen that was left before has kept it.
+  const problem = result.ok || current === undefined ? null : result.problem;
+  return { step: problem ? 'failed' : 'saved', problem };
+}
+
 /**
  * Keeps a text after a pause, when the field is left, when its screen is left and when the window closes. What could not be kept stays among
  * the drafts under `key` and is there again when its screen comes back. `kept`: what main has.
@@ -36,15 +46,14 @@ export function useAutosave(key: string, kept: string, send: (text: string) => P
   });
   const save = useCallback(() => {
     const text = drafts.get(key);
-    if (text === undefined) return;
+    if (text === undefined) {
+      // The screen that was left before has kept it meanwhile.
+      setState((before) => (before.step === 'waiting' ? { ...before, step: 'saved' } : before));
+      return;
+    }
     void latest.current(text).then((result) => {
-      const current = drafts.get(key);
-      // Something newer was typed, which has its own turn.
-      if (current !== undefined && current !== text) return;
-      if (result.ok) drafts.delete(key);
-      // No draft any more: the screen that was left before has kept it.
-      const problem = result.ok || current === undefined ? null : result.problem;
-      setState((before) => ({ ...before, step: problem ? 'failed' : 'saved', problem }));
+      const outcome = settle(drafts, key, text, result);
+      if (outcome) setState((before) => ({ ...before, ...outcome }));
     });
   }, [drafts, key]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
