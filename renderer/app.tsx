@@ -8,6 +8,7 @@ import { call, useHints } from './client.ts';
 import { CompanyFileDrop } from './components/company-file-drop.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
+import { DraftsHolder } from './drafts.tsx';
 import { speak } from './i18n/index.ts';
 import { siteOf, type Screen } from './navigation.ts';
 import { CredentialsScreen } from './screens/credentials/credentials-screen.tsx';
@@ -23,6 +24,7 @@ import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SupportScreen } from './screens/support/support-screen.tsx';
 import { SitesScreen } from './screens/sites/sites-screen.tsx';
+import { TemplateScreen } from './screens/template/template-screen.tsx';
 import { showSiteMode } from './site-mode.ts';
 import { SessionContext, useSession, type Session } from './session.ts';
 import { useCommands, useEnterOnPrimary } from './shortcuts.ts';
@@ -34,7 +36,7 @@ interface AppProps {
 
 /** What stands in for the start view when main refuses even that: the problem is shown, nothing can be started. */
 const UNKNOWN_START: StartView = {
-  mode: 'real', firstStartDone: true, language: 'en', companyName: null, settings: { customerLanguage: 'en', siteMode: false, theme: 'system' }, version: '', platform: 'linux', storageProblem: null, notices: [],
+  mode: 'real', firstStartDone: true, language: 'en', companyName: null, personName: '', settings: { customerLanguage: 'en', siteMode: false, theme: 'system' }, version: '', platform: 'linux', storageProblem: null, notices: [],
   companyProblem: null, secretReminder: null,
 };
 
@@ -67,7 +69,9 @@ export function App({ start, attempt }: AppProps): ReactElement {
   const over = useCallback(() => announce(''), []);
   return (
     <SessionContext value={session}>
-      <Frame />
+      <DraftsHolder>
+        <Frame />
+      </DraftsHolder>
       <LiveRegion text={announced} onOver={over} />
     </SessionContext>
   );
@@ -140,6 +144,8 @@ function CurrentScreen(): ReactElement {
       return <PracticeScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'template':
+      return <TemplateScreen back={screen.back} />;
     case 'help':
       return <HelpScreen query={screen.query} />;
     case 'ready':

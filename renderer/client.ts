@@ -10,6 +10,8 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   settings: ['app'],
   profile: ['profile', 'app'],
   sites: ['sites', 'app'],
+  visit: ['sites', 'app'],
+  template: ['sites'],
   link: ['attempt'],
   browsers: ['app'],
   renewals: ['renewals', 'sites', 'app'],

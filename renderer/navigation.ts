@@ -15,6 +15,7 @@ export type Screen =
   | { readonly name: 'renewals' }
   | { readonly name: 'practice' }
   | { readonly name: 'settings' }
+  | { readonly name: 'template'; readonly back: Screen }
   | { readonly name: 'help'; readonly query: string }
   | { readonly name: 'ready' | 'doctor' | 'sheet' | 'support'; readonly back: Screen }
   | { readonly name: 'problem'; readonly problem: Problem; readonly at: number | null; readonly back: Screen };

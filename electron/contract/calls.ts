@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { settingsChangeSchema } from './settings.ts';
 import { dataFolderViewSchema } from './data-folder.ts';
 import { supportPreviewSchema } from './support.ts';
+import { captionSchema, checkAnswerSchema, checklistViewSchema, photoIdSchema, photosViewSchema, templateSchema, templateViewSchema } from './visit.ts';
 import { visitNoteSchema } from './visit-facts.ts';
+import { LARGEST_PHOTO } from './visit-limits.ts';
 import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
 import { batterySchema, browserAnswerSchema, doctorReportSchema, readinessViewSchema } from './readiness.ts';
 import { browsersViewSchema, signInBrowserSchema } from './browsers.ts';
@@ -38,7 +40,7 @@ export type ProfileForm = z.infer<typeof profileFormSchema>;
  */
 export const calls = {
   'app.start': { argument: none, answer: startViewSchema },
-  'app.completeFirstStart': { argument: z.strictObject({ language: z.enum(appLanguages), companyName: z.string().trim().min(1).max(200) }), answer: startViewSchema },
+  'app.completeFirstStart': { argument: z.strictObject({ language: z.enum(appLanguages), companyName: z.string().trim().min(1).max(200), personName: z.string().trim().max(200).optional() }), answer: startViewSchema },
   'app.dismissNotices': { argument: none, answer: startViewSchema },
   'app.dismissSecretReminder': { argument: none, answer: startViewSchema },
   /** The data folder or the key store could not be opened: opens them again. Nothing changes when that fails once more. */
@@ -72,6 +74,24 @@ export const calls = {
   /** Writes down facts of the visit and the contract; what is left out stays. */
   'sites.note': { argument: visitNoteSchema.extend(siteId.shape), answer: siteViewSchema },
   'sites.get': { argument: siteId, answer: siteViewSchema },
+
+  /** The checks of a site; those of the template until the first one is answered. */
+  'visit.checklist': { argument: siteId, answer: checklistViewSchema },
+  'visit.answer': { argument: checkAnswerSchema.extend(siteId.shape), answer: checklistViewSchema },
+  /** Oldest first. A photo is shown from `app://liaison/photos/ID.jpg`. */
+  'visit.photos': { argument: siteId, answer: photosViewSchema },
+  /** `jpeg`: a picture that the window encoded anew. L-87 when it holds more than a picture, is too large, or is one too many; L-62. */
+  'visit.addPhoto': { argument: siteId.extend({ jpeg: z.instanceof(Uint8Array) }), answer: photosViewSchema },
+  'visit.captionPhoto': { argument: siteId.extend({ photoId: photoIdSchema, caption: captionSchema }), answer: photosViewSchema },
+  'visit.deletePhoto': { argument: siteId.extend({ photoId: photoIdSchema }), answer: photosViewSchema },
+  /** The dialog that takes a photo opens or closes: the camera may be used between the two. False: the system refuses it. */
+  'visit.camera': { argument: z.strictObject({ open: z.boolean() }), answer: z.boolean() },
+
+  /** The checks that a site begins with. */
+  'template.view': { argument: none, answer: templateViewSchema },
+  /** Sites that have begun keep theirs. */
+  'template.save': { argument: z.strictObject({ items: templateSchema }), answer: templateViewSchema },
+  'template.reset': { argument: none, answer: templateViewSchema },
 
   'link.check': { argument: siteId, answer: checkViewSchema },
   /** The customer's answer on the card; `agreed` false ends the journey without a reason asked. */
@@ -150,6 +170,9 @@ export const calls = {
   'practice.view': { argument: none, answer: practiceViewSchema },
   'practice.setFault': { argument: z.strictObject({ fault: practiceFaultSchema }), answer: practiceViewSchema },
 } as const;
+
+/** Largest argument of a call in bytes (what is text: in characters of JSON), where it is not the usual one. */
+export const largestArguments: Readonly<Partial<Record<keyof typeof calls, number>>> = { 'visit.addPhoto': LARGEST_PHOTO + 1024 };
 
 /** The name of a call. */
 export type CallName = keyof typeof calls;

@@ -5,6 +5,7 @@ import type { RenewalsView } from '../contract/views.ts';
 import type { SignInBrowsers } from './browsers/sign-in-browser.ts';
 import type { Clock } from '../oauth/ports.ts';
 import type { DataDesk } from './data-desk.ts';
+import type { CameraPermission } from './camera.ts';
 import type { ClockWitness } from './clock-witness.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProxyPassword } from './proxy-password.ts';
@@ -31,6 +32,7 @@ export interface Program {
   readonly browser: SignInBrowsers;
   /** How the laptop's clock stood against the last server that was heard. */
   readonly clockWitness: Pick<ClockWitness, 'standing'>;
+  readonly camera: Pick<CameraPermission, 'open' | 'close'>;
   mode(): Mode;
   workplace(): Workplace;
   /** Links are kept alive from now on, in whichever workplace is open. */
@@ -58,7 +60,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
+type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {

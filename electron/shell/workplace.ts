@@ -9,6 +9,8 @@ import type { CompanyProfile } from '../oauth/company-profile.ts';
 import type { Discovery } from '../oauth/discovery.ts';
 import type { HttpPort } from '../oauth/ports.ts';
 import type { Simulation } from '../practice/simulation.ts';
+import type { ChecklistStore } from '../sites/checklist.ts';
+import type { PhotoStore } from '../sites/photo.ts';
 import type { SiteStore } from '../sites/site.ts';
 import type { KeyWrapper } from './storage/vault.ts';
 import type { ProfileStore, StoredProfile } from './storage/profile-store.ts';
@@ -31,6 +33,9 @@ export interface Workplace {
   readonly storageProblem: Problem | null;
   readonly notices: readonly Problem[];
   readonly sites: SiteStore | null;
+  /** Null whenever `sites` is. */
+  readonly checklists: ChecklistStore | null;
+  readonly photos: PhotoStore | null;
   /** While the vault is locked links can be looked at and nothing else (`storageProblem`). */
   readonly links: LinkStore | null;
   readonly profiles: ProfileStore | null;
@@ -67,6 +72,8 @@ export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'ra
   readonly simulation: Simulation;
   /** The key store has just opened a vault. */
   readonly keyOpened: () => void;
+  /** The name of the person who works with this laptop, for the history of sites; '' when nobody gave one. */
+  readonly who: () => string;
   readonly changed: (topic: 'attempt' | 'sites' | 'renewals') => void;
   readonly log: Log;
 }
@@ -125,13 +132,13 @@ export async function openWorkplace(mode: Mode, given: WorkplaceParts): Promise<
   const { folder } = place;
   const opened = mode === 'practice' ? await openPractice(given, folder, () => desk?.signIn.interrupted()) : await openReal(given, place);
   const { parts, workspace, company, practice } = opened;
-  const { sites, links, profiles, storageProblem, notices } = workspace;
+  const { sites, checklists, photos, links, profiles, storageProblem, notices } = workspace;
   logOpening(parts, mode, workspace);
   if (!storageProblem) parts.keyOpened();
   const desk = links && sites && !storageProblem ? createLinkParts(parts, company, { links, sites, canSave: workspace.canSave }) : null;
   const stopCopying = copyDaily(parts.clock, workspace);
   return {
-    mode, sites, links, profiles, storageProblem, notices, desk, http: parts.http,
+    mode, sites, checklists, photos, links, profiles, storageProblem, notices, desk, http: parts.http,
     practice: practice && practiceControls(practice.authority, parts.simulation, folder),
     profileSource: practice ? 'practice' : 'company',
     canSave: workspace.canSave,

@@ -13,6 +13,8 @@ export interface Site extends SiteForm, VisitFacts {
 export interface HistoryEntry {
   readonly at: number;
   readonly event: SiteView['history'][number]['event'];
+  /** The person who did it; left out or '' where the program did it by itself, or nobody gave a name. */
+  readonly who?: string;
 }
 
 /** The customer's answer on the card, as it is kept. */

@@ -14,6 +14,7 @@ import { heldRequests } from './page-requests.ts';
 import type { ToMain, ToPage } from './page-preload.ts';
 import { BINDING, pageScript, preloadScript, WORLD } from './page-scripts.ts';
 import { closePopup } from './popup.ts';
+import { applyMediaPermissions } from './permissions.ts';
 import { registry } from './registry.ts';
 import { originOf, toChromium } from './schemes.ts';
 import { type Session, windowSession } from './session.ts';
@@ -242,7 +243,9 @@ export class WebContents extends EventEmitter implements ContentsPart {
     try {
       const handler = this.ipc.handlers.get(channel) ?? ipcMain.handlers.get(channel);
       if (!handler) throw new Error(`No handler registered for '${channel}'`);
-      this.post({ type: 'answer', id, value: await handler(event, ...parameters) });
+      const value = await handler(event, ...parameters);
+      await applyMediaPermissions(this.session, this as unknown as Electron.WebContents, this.getURL());
+      this.post({ type: 'answer', id, value });
     } catch (error) {
       console.error(`Error occurred in handler for '${channel}':`, error);
       this.post({ type: 'failure', id, error: String(error) });

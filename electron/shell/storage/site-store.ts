@@ -28,7 +28,7 @@ const siteRow = z.object({
 });
 const countRow = z.object({ total: whole });
 const knownEvent = siteViewSchema.shape.history.element.shape.event;
-const historyRow = z.object({ at: whole, event: knownEvent });
+const historyRow = z.object({ at: whole, event: knownEvent, who: z.string() });
 
 /** `text` as it is searched and sorted: lower case, without accents. */
 export function fold(text: string): string {
@@ -107,7 +107,7 @@ function addToSite(db: DatabaseSync, siteId: string, add: () => void): Result<nu
 
 function history(db: DatabaseSync, siteId: string): readonly HistoryEntry[] {
   // A moment this program does not know is left out.
-  return rowsOf(db, historyRow, 'SELECT at, event FROM history WHERE site_id = ? ORDER BY at DESC, id DESC LIMIT ?', siteId, HISTORY_LIMIT);
+  return rowsOf(db, historyRow, 'SELECT at, event, who FROM history WHERE site_id = ? ORDER BY at DESC, id DESC LIMIT ?', siteId, HISTORY_LIMIT);
 }
 
 /** The site book in the database. See SiteStore for what each method promises; an unknown site gives L-81. */
@@ -118,8 +118,8 @@ export function createSiteStore(db: DatabaseSync): SiteStore {
     note: (siteId, facts) => note(db, siteId, facts),
     find: (siteId) => find(db, siteId),
     list: (query, offset, limit) => list(db, query, offset, limit),
-    addHistory: (siteId, { at, event }) =>
-      addToSite(db, siteId, () => db.prepare('INSERT INTO history (site_id, at, event) VALUES (?, ?, ?)').run(siteId, at, event)),
+    addHistory: (siteId, { at, event, who }) =>
+      addToSite(db, siteId, () => db.prepare('INSERT INTO history (site_id, at, event, who) VALUES (?, ?, ?, ?)').run(siteId, at, event, who ?? '')),
     history: (siteId) => history(db, siteId),
     recordConsent: (siteId, given) => addToSite(db, siteId, () => recordConsent(db, siteId, given)),
     noteHomes: (siteId, homes) => addToSite(db, siteId, () => noteHomes(db, siteId, homes)),

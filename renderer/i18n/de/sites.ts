@@ -143,6 +143,9 @@ export const site = {
     linkedAgain: 'Konto neu verknüpft',
     unlinked: 'Verknüpfung auf diesem Laptop beendet',
     signInStopped: 'Anmeldung gestoppt',
+    photoAdded: 'Foto hinzugefügt',
+    photoDeleted: 'Foto gelöscht',
+    checklistCompleted: 'Prüfliste abgeschlossen',
   },
 } as const;
 

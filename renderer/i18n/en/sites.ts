@@ -143,6 +143,9 @@ export const site = {
     linkedAgain: 'Account linked again',
     unlinked: 'Link ended on this laptop',
     signInStopped: 'Sign-in stopped',
+    photoAdded: 'Photo added',
+    photoDeleted: 'Photo deleted',
+    checklistCompleted: 'Checklist completed',
   },
 } as const;
 

@@ -143,6 +143,9 @@ export const site = {
     linkedAgain: 'Cuenta vinculada de nuevo',
     unlinked: 'Vínculo terminado en este portátil',
     signInStopped: 'Inicio de sesión detenido',
+    photoAdded: 'Foto añadida',
+    photoDeleted: 'Foto eliminada',
+    checklistCompleted: 'Lista de control completada',
   },
 } as const;
 

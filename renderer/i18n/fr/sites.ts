@@ -143,6 +143,9 @@ export const site = {
     linkedAgain: 'Compte lié de nouveau',
     unlinked: 'Liaison arrêtée sur cet ordinateur',
     signInStopped: 'Connexion arrêtée',
+    photoAdded: 'Photo ajoutée',
+    photoDeleted: 'Photo supprimée',
+    checklistCompleted: 'Liste de contrôle terminée',
   },
 } as const;
 

@@ -143,6 +143,9 @@ export const site = {
     linkedAgain: 'Account opnieuw gekoppeld',
     unlinked: 'Koppeling op deze laptop beëindigd',
     signInStopped: 'Inloggen gestopt',
+    photoAdded: 'Foto toegevoegd',
+    photoDeleted: 'Foto verwijderd',
+    checklistCompleted: 'Controlelijst afgerond',
   },
 } as const;
 

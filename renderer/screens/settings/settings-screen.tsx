@@ -1,4 +1,4 @@
-import { CircleHelp, RefreshCw } from 'lucide-react';
+import { CircleHelp, ListChecks, RefreshCw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
@@ -9,6 +9,7 @@ import { CompanyName } from './company-name.tsx';
 import { DataFolder } from './data-folder.tsx';
 import { DisplayPanel } from './display-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
+import { PersonName } from './person-name.tsx';
 
 /** How the program speaks and looks. Each choice counts at once; only the company's name is typed and saved. */
 export function SettingsScreen(): ReactElement {
@@ -22,12 +23,17 @@ export function SettingsScreen(): ReactElement {
         <DisplayPanel />
         <CompanyName />
         <DataFolder />
+        <PersonName />
         <section className="panel" aria-labelledby="settings-more">
           <h2 id="settings-more">{t('settings.more')}</h2>
           <div className="settings-ways">
             <Button onClick={() => goTo({ name: 'renewals' })}>
               <RefreshCw size={18} aria-hidden="true" />
               {t('settings.background')}
+            </Button>
+            <Button onClick={() => goTo({ name: 'template', back: { name: 'settings' } })}>
+              <ListChecks size={18} aria-hidden="true" />
+              {t('template.open')}
             </Button>
             <Button onClick={() => goTo({ name: 'help', query: '' })}>
               <CircleHelp size={18} aria-hidden="true" />

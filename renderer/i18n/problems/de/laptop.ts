@@ -94,8 +94,8 @@ export const laptop = {
   'L-71': {
     title: 'Foto nicht hinzugefügt',
     effect: 'Das Foto wurde dem Objekt nicht hinzugefügt. Sonst hat sich nichts geändert.',
-    why: 'Die Kamera darf nicht benutzt werden, oder die Datei ist zu groß oder hat ein unbekanntes Format.',
-    steps: ['Erlauben Sie die Kamera oder wählen Sie eine Datei.', 'Versuchen Sie es erneut.'],
+    why: 'Die Kamera ist nicht erlaubt, oder an diesem Laptop ist keine frei.',
+    steps: ['Erlauben Sie die Kamera in den Einstellungen des Systems.', 'Oder wählen Sie stattdessen eine Datei.'],
     who: ['electrician'],
     retry: 'safe',
   },
@@ -114,5 +114,13 @@ export const laptop = {
     steps: ['Schließen Sie die App und öffnen Sie sie neu.', 'Suchen Sie nach einem Update.', 'Wiederholt es sich, nennen Sie Ihrem Büro den Code L-81 und was Sie getan haben.'],
     who: ['admin'],
     retry: 'safe',
+  },
+  'L-87': {
+    title: 'Diese Datei kann kein Foto werden',
+    effect: 'Sie wurde dem Objekt nicht hinzugefügt. Sonst hat sich nichts geändert.',
+    why: 'Aufgenommen werden nur Bilder in einer Größe, die dieser Laptop verarbeiten kann; der Grund steht oben.',
+    steps: ['Wählen Sie eine andere Datei oder speichern Sie das Bild als JPEG oder PNG.', 'Oder nehmen Sie ein Foto mit der Kamera auf.'],
+    who: ['electrician'],
+    retry: 'afterFix',
   },
 } as const satisfies Record<string, ProblemText>;

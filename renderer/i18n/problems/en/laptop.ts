@@ -94,8 +94,8 @@ export const laptop = {
   'L-71': {
     title: 'Photo not added',
     effect: 'The photo was not added to the site. Nothing else changed.',
-    why: 'The camera may not be used, or the file is too large or of an unknown kind.',
-    steps: ['Allow the camera, or choose a file.', 'Try again.'],
+    why: 'The camera may not be used, or this laptop has none that is free.',
+    steps: ['Allow the camera in the settings of the system.', 'Or choose a file instead.'],
     who: ['electrician'],
     retry: 'safe',
   },
@@ -114,5 +114,13 @@ export const laptop = {
     steps: ['Close the app and open it again.', 'Look for an update.', 'If it repeats, tell your admin the code L-81 and what you did.'],
     who: ['admin'],
     retry: 'safe',
+  },
+  'L-87': {
+    title: 'This file cannot become a photo',
+    effect: 'It was not added to the site. Nothing else changed.',
+    why: 'Only pictures are kept, of a size that this laptop can handle; the reason stands above.',
+    steps: ['Choose another file, or save the picture as JPEG or PNG.', 'Or take a photo with the camera.'],
+    who: ['electrician'],
+    retry: 'afterFix',
   },
 } as const satisfies Record<string, ProblemText>;

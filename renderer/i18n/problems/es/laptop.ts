@@ -94,8 +94,8 @@ export const laptop = {
   'L-71': {
     title: 'Foto no añadida',
     effect: 'La foto no se ha añadido a la obra. No ha cambiado nada más.',
-    why: 'La cámara no está permitida, o el archivo es demasiado grande o de un tipo desconocido.',
-    steps: ['Permita la cámara o elija un archivo.', 'Reinténtelo.'],
+    why: 'La cámara no está permitida, o este portátil no tiene ninguna libre.',
+    steps: ['Permita la cámara en los ajustes del sistema.', 'O elija un archivo.'],
     who: ['electrician'],
     retry: 'safe',
   },
@@ -114,5 +114,13 @@ export const laptop = {
     steps: ['Cierre la aplicación y ábrala otra vez.', 'Busque una actualización.', 'Si se repite, dé a su oficina el código L-81 y diga qué estaba haciendo.'],
     who: ['admin'],
     retry: 'safe',
+  },
+  'L-87': {
+    title: 'Este archivo no puede ser una foto',
+    effect: 'No se ha añadido a la obra. No ha cambiado nada más.',
+    why: 'Solo se guardan imágenes de un tamaño que este portátil pueda manejar; el motivo figura arriba.',
+    steps: ['Elija otro archivo, o guarde la imagen como JPEG o PNG.', 'O haga una foto con la cámara.'],
+    who: ['electrician'],
+    retry: 'afterFix',
   },
 } as const satisfies Record<string, ProblemText>;

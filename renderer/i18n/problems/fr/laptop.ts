@@ -97,8 +97,8 @@ export const laptop = {
   'L-71': {
     title: 'Photo non ajoutée',
     effect: 'La photo n’a pas été ajoutée au chantier. Rien d’autre n’a changé.',
-    why: 'L’appareil photo n’est pas autorisé, ou le fichier est trop lourd ou d’un type inconnu.',
-    steps: ['Autorisez l’appareil photo, ou choisissez un fichier.', 'Réessayez.'],
+    why: 'La caméra n’est pas autorisée, ou cet ordinateur n’en a aucune de libre.',
+    steps: ['Autorisez la caméra dans les réglages du système.', 'Ou choisissez un fichier.'],
     who: ['electrician'],
     retry: 'safe',
   },
@@ -117,5 +117,13 @@ export const laptop = {
     steps: ['Fermez l’application et rouvrez-la.', 'Cherchez une mise à jour.', 'Si cela se répète, donnez à votre bureau le code L-81 et dites ce que vous faisiez.'],
     who: ['admin'],
     retry: 'safe',
+  },
+  'L-87': {
+    title: 'Ce fichier ne peut pas servir de photo',
+    effect: 'Il n’a pas été ajouté au chantier. Rien d’autre n’a changé.',
+    why: 'Seules les images sont gardées, d’une taille que cet ordinateur peut traiter ; la raison figure ci-dessus.',
+    steps: ['Choisissez un autre fichier, ou enregistrez l’image en JPEG ou PNG.', 'Ou prenez une photo avec la caméra.'],
+    who: ['electrician'],
+    retry: 'afterFix',
   },
 } as const satisfies Record<string, ProblemText>;

@@ -94,8 +94,8 @@ export const laptop = {
   'L-71': {
     title: 'Foto non aggiunta',
     effect: 'La foto non è stata aggiunta al cantiere. Nient’altro è cambiato.',
-    why: 'La fotocamera non si può usare, oppure il file è troppo grande o di tipo sconosciuto.',
-    steps: ['Consenti l’uso della fotocamera, oppure scegli un file.', 'Riprova.'],
+    why: 'La fotocamera non è consentita, oppure questo portatile non ne ha una libera.',
+    steps: ['Consenti la fotocamera nelle impostazioni del sistema.', 'Oppure scegli un file.'],
     who: ['electrician'],
     retry: 'safe',
   },
@@ -114,5 +114,13 @@ export const laptop = {
     steps: ['Chiudi l’app e riaprila.', 'Cerca un aggiornamento.', 'Se si ripete, comunica al tuo ufficio il codice L-81 e che cosa stavi facendo.'],
     who: ['admin'],
     retry: 'safe',
+  },
+  'L-87': {
+    title: 'Questo file non può diventare una foto',
+    effect: 'Non è stato aggiunto al cantiere. Nient’altro è cambiato.',
+    why: 'Si conservano solo immagini, di una grandezza che questo portatile può gestire; il motivo è indicato sopra.',
+    steps: ['Scegli un altro file, o salva l’immagine come JPEG o PNG.', 'Oppure scatta una foto con la fotocamera.'],
+    who: ['electrician'],
+    retry: 'afterFix',
   },
 } as const satisfies Record<string, ProblemText>;

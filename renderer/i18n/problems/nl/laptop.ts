@@ -94,8 +94,8 @@ export const laptop = {
   'L-71': {
     title: 'Foto niet toegevoegd',
     effect: 'De foto is niet aan de locatie toegevoegd. Verder is er niets gewijzigd.',
-    why: 'De camera mag niet worden gebruikt, of het bestand is te groot of van een onbekende soort.',
-    steps: ['Sta de camera toe of kies een bestand.', 'Probeer het opnieuw.'],
+    why: 'De camera is niet toegestaan, of deze laptop heeft er geen die vrij is.',
+    steps: ['Sta de camera toe in de instellingen van het systeem.', 'Of kies een bestand.'],
     who: ['electrician'],
     retry: 'safe',
   },
@@ -114,5 +114,13 @@ export const laptop = {
     steps: ['Sluit de app en open hem opnieuw.', 'Zoek een update.', 'Gebeurt het nog eens, geef dan de code L-81 door aan uw kantoor en vertel wat u deed.'],
     who: ['admin'],
     retry: 'safe',
+  },
+  'L-87': {
+    title: 'Dit bestand kan geen foto worden',
+    effect: 'Het is niet aan de locatie toegevoegd. Verder is er niets gewijzigd.',
+    why: 'Alleen afbeeldingen worden bewaard, van een grootte die deze laptop aankan; de reden staat hierboven.',
+    steps: ['Kies een ander bestand, of sla de afbeelding op als JPEG of PNG.', 'Of maak een foto met de camera.'],
+    who: ['electrician'],
+    retry: 'afterFix',
   },
 } as const satisfies Record<string, ProblemText>;
