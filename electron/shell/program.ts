@@ -5,6 +5,7 @@ import type { RenewalsView } from '../contract/views.ts';
 import type { SignInBrowsers } from './browsers/sign-in-browser.ts';
 import type { Clock } from '../oauth/ports.ts';
 import type { ClockWitness } from './clock-witness.ts';
+import type { Paper } from './paper.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProxyPassword } from './proxy-password.ts';
 import type { ReadyForSite } from './readiness/open.ts';
@@ -25,6 +26,7 @@ export interface Program {
   readonly background: BackgroundSwitch;
   readonly ready: ReadyForSite;
   readonly browser: SignInBrowsers;
+  readonly paper: Paper;
   /** How the laptop's clock stood against the last server that was heard. */
   readonly clockWitness: Pick<ClockWitness, 'standing'>;
   mode(): Mode;
@@ -54,7 +56,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
+type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'browser' | 'paper' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {

@@ -2,7 +2,9 @@ import type { Handlers } from '../calls.ts';
 import type { Program } from '../program.ts';
 import { appHandlers } from './app.ts';
 import { browserHandlers } from './browsers.ts';
+import { contractHandlers } from './contract.ts';
 import { linkHandlers } from './link.ts';
+import { paperHandlers } from './papers.ts';
 import { practiceHandlers } from './practice.ts';
 import { profileHandlers } from './profile.ts';
 import { readinessHandlers } from './readiness.ts';
@@ -14,6 +16,6 @@ import { siteHandlers } from './sites.ts';
 export function handlersOf(program: Program): Handlers {
   return {
     ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
-    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program),
+    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...paperHandlers(program), ...contractHandlers(program),
   };
 }

@@ -56,6 +56,7 @@ export interface OpenedWorkspace {
 
 const DATABASE = 'liaison.db';
 const SNAPSHOTS = 'snapshots';
+const PHOTOS = 'photos';
 
 function closedWorkspace(storageProblem: Problem): OpenedWorkspace {
   return { sites: null, links: null, profiles: null, storageProblem, notices: [], canSave: () => storageProblem, snapshot: () => undefined, close: () => undefined };
@@ -97,7 +98,7 @@ function noticesOf({ setAside, restored, notices }: OpenedDatabase, hadDatabase:
 
 /** The stores of an open database; healed and copied when the vault opened, because only then it is known to be this person's. */
 function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
-  const sites = createSiteStore(db);
+  const sites = createSiteStore(db, { snapshots: join(folder, SNAPSHOTS), photos: join(folder, PHOTOS) });
   if (!vault.ok) return { sites, links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
   const space = createSpace(folder);
   const snapshots = join(folder, SNAPSHOTS);

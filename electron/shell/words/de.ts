@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const de: Words = {
   menu: {
     file: 'Datei', edit: 'Bearbeiten', view: 'Ansicht', window: 'Fenster', help: 'Hilfe',
+    document: 'Übergabeunterlagen erstellen', print: 'Unterlagen drucken',
     newSite: 'Neues Objekt', link: 'Konto dieses Kunden verknüpfen', find: 'Objekt suchen', settings: 'Einstellungen', siteMode: 'Baustellenmodus',
     guide: 'Hilfe: jedes Problem, was zu tun ist', about: 'Über Liaison', services: 'Dienste', hide: 'Liaison ausblenden', hideOthers: 'Andere ausblenden',
     unhide: 'Alle einblenden', quit: 'Liaison beenden', close: 'Fenster schließen', undo: 'Rückgängig', redo: 'Wiederholen',
@@ -32,5 +33,6 @@ export const de: Words = {
       other: '{{count}} Verknüpfungen konnten lange nicht erneuert werden. Gehen Sie online und öffnen Sie Liaison.',
     },
   },
+  papers: { handover: 'Übergabe', letter: 'Brief' },
   companyFile: { title: 'Firmendatei importieren', kind: 'Firmendatei' },
 };

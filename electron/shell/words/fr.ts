@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const fr: Words = {
   menu: {
     file: 'Fichier', edit: 'Édition', view: 'Affichage', window: 'Fenêtre', help: 'Aide',
+    document: 'Préparer le dossier de remise', print: 'Imprimer le document',
     newSite: 'Nouveau chantier', link: 'Lier le compte du client', find: 'Rechercher un chantier', settings: 'Réglages', siteMode: 'Mode chantier',
     guide: 'Aide : chaque problème, que faire', about: 'À propos de Liaison', services: 'Services', hide: 'Masquer Liaison', hideOthers: 'Masquer les autres',
     unhide: 'Tout afficher', quit: 'Quitter Liaison', close: 'Fermer la fenêtre', undo: 'Annuler', redo: 'Rétablir',
@@ -32,5 +33,6 @@ export const fr: Words = {
       other: '{{count}} liaisons n’ont pas pu être renouvelées depuis longtemps. Connectez-vous à Internet et ouvrez Liaison.',
     },
   },
+  papers: { handover: 'Remise', letter: 'Lettre' },
   companyFile: { title: 'Importer le fichier de l’entreprise', kind: 'Fichier de l’entreprise' },
 };
