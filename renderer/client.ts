@@ -10,6 +10,7 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   settings: ['app'],
   profile: ['profile', 'app'],
   sites: ['sites', 'app'],
+  papers: ['sites', 'app'],
   link: ['attempt'],
   browsers: ['app'],
   renewals: ['renewals', 'sites', 'app'],

@@ -3,6 +3,7 @@ import { common, faults, languages, practice, states } from './en/common.ts';
 import { link, problem } from './en/link.ts';
 import { byHand, faultHints } from './en/practice.ts';
 import { doctor, ready, sheet } from './en/ready.ts';
+import { papers } from './en/papers.ts';
 import { renewals } from './en/renewals.ts';
 import { credentials, firstStart } from './en/setup.ts';
 import { help, settings } from './en/settings.ts';
@@ -10,4 +11,4 @@ import { signIn } from './en/sign-in.ts';
 import { homes, site, siteForm, sites } from './en/sites.ts';
 
 /** The English catalogue. It is the model: every other language has exactly these keys. */
-export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book } as const;
+export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, papers } as const;

@@ -143,6 +143,10 @@ export const site = {
     linkedAgain: 'Konto neu verknüpft',
     unlinked: 'Verknüpfung auf diesem Laptop beendet',
     signInStopped: 'Anmeldung gestoppt',
+    documentSaved: 'Unterlagen gespeichert',
+    handedOver: 'Unterlagen übergeben',
+    contractEnded: 'Vertrag beendet',
+    contractReopened: 'Vertrag wieder geöffnet',
   },
 } as const;
 

@@ -143,6 +143,10 @@ export const site = {
     linkedAgain: 'Account linked again',
     unlinked: 'Link ended on this laptop',
     signInStopped: 'Sign-in stopped',
+    documentSaved: 'Document saved',
+    handedOver: 'Papers handed over',
+    contractEnded: 'Contract ended',
+    contractReopened: 'Contract opened again',
   },
 } as const;
 

@@ -143,6 +143,10 @@ export const site = {
     linkedAgain: 'Cuenta vinculada de nuevo',
     unlinked: 'Vínculo terminado en este portátil',
     signInStopped: 'Inicio de sesión detenido',
+    documentSaved: 'Documento guardado',
+    handedOver: 'Documentos entregados',
+    contractEnded: 'Contrato terminado',
+    contractReopened: 'Contrato abierto de nuevo',
   },
 } as const;
 

@@ -143,6 +143,10 @@ export const site = {
     linkedAgain: 'Compte lié de nouveau',
     unlinked: 'Liaison arrêtée sur cet ordinateur',
     signInStopped: 'Connexion arrêtée',
+    documentSaved: 'Document enregistré',
+    handedOver: 'Documents remis',
+    contractEnded: 'Contrat terminé',
+    contractReopened: 'Contrat rouvert',
   },
 } as const;
 

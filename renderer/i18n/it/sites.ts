@@ -143,6 +143,10 @@ export const site = {
     linkedAgain: 'Account collegato di nuovo',
     unlinked: 'Account scollegato su questo portatile',
     signInStopped: 'Accesso interrotto',
+    documentSaved: 'Documento salvato',
+    handedOver: 'Documenti consegnati',
+    contractEnded: 'Contratto chiuso',
+    contractReopened: 'Contratto riaperto',
   },
 } as const;
 

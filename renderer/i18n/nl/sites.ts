@@ -143,6 +143,10 @@ export const site = {
     linkedAgain: 'Account opnieuw gekoppeld',
     unlinked: 'Koppeling op deze laptop beëindigd',
     signInStopped: 'Inloggen gestopt',
+    documentSaved: 'Document opgeslagen',
+    handedOver: 'Papieren overgedragen',
+    contractEnded: 'Contract beëindigd',
+    contractReopened: 'Contract weer geopend',
   },
 } as const;
 
