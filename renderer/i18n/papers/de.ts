@@ -37,7 +37,7 @@ export const words: PaperWords = {
     devices: 'Geräte',
     deviceCount: { one: '{{count}} Gerät', other: '{{count}} Geräte' },
     devicesUnread: 'konnten nicht gelesen werden',
-    moreDevices: { one: 'und {{count}} weiteres', other: 'und {{count}} weitere' },
+    moreDevices: { one: '{{count}} weiteres', other: '{{count}} weitere' },
     noHomes: 'Das Konto hat kein Zuhause gezeigt.',
     rights: ['{{company}} kann über die Verknüpfung Ihre Legrand-Geräte sehen und testen.', 'Ihr Passwort bleibt bei Ihnen: Sie haben es auf der Seite von Legrand eingetippt, wir haben es nie gesehen.'],
     consent: 'Ihre Einwilligung',

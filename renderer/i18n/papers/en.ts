@@ -37,7 +37,7 @@ export const words: PaperWords = {
     devices: 'Devices',
     deviceCount: { one: '{{count}} device', other: '{{count}} devices' },
     devicesUnread: 'could not be read',
-    moreDevices: { one: 'and {{count}} more', other: 'and {{count}} more' },
+    moreDevices: { one: '{{count}} more', other: '{{count}} more' },
     noHomes: 'The account showed no home.',
     rights: ['{{company}} can see and test your Legrand devices over the link.', 'Your password stays with you: you typed it on Legrand’s own page, and we never saw it.'],
     consent: 'Your consent',

@@ -37,7 +37,7 @@ export const words: PaperWords = {
     devices: 'Dispositivos',
     deviceCount: { one: '{{count}} dispositivo', other: '{{count}} dispositivos' },
     devicesUnread: 'no se han podido leer',
-    moreDevices: { one: 'y {{count}} más', other: 'y {{count}} más' },
+    moreDevices: { one: '{{count}} más', other: '{{count}} más' },
     noHomes: 'La cuenta no ha mostrado ninguna vivienda.',
     rights: ['Con el vínculo, {{company}} puede ver y probar sus dispositivos Legrand.', 'Su contraseña sigue siendo suya: la escribió en la página de Legrand y nosotros nunca la hemos visto.'],
     consent: 'Su consentimiento',

@@ -37,7 +37,7 @@ export const words: PaperWords = {
     devices: 'Appareils',
     deviceCount: { one: '{{count}} appareil', other: '{{count}} appareils' },
     devicesUnread: 'n’ont pas pu être lus',
-    moreDevices: { one: 'et {{count}} autre', other: 'et {{count}} autres' },
+    moreDevices: { one: '{{count}} autre', other: '{{count}} autres' },
     noHomes: 'Le compte n’a montré aucun logement.',
     rights: ['{{company}} peut voir et tester vos appareils Legrand grâce à la liaison.', 'Votre mot de passe reste à vous : vous l’avez saisi sur la page de Legrand, et nous ne l’avons jamais vu.'],
     consent: 'Votre accord',

@@ -37,7 +37,7 @@ export const words: PaperWords = {
     devices: 'Dispositivi',
     deviceCount: { one: '{{count}} dispositivo', other: '{{count}} dispositivi' },
     devicesUnread: 'non è stato possibile leggerli',
-    moreDevices: { one: 'e {{count}} altro', other: 'e altri {{count}}' },
+    moreDevices: { one: '{{count}} altro', other: 'altri {{count}}' },
     noHomes: 'L’account non ha mostrato alcuna abitazione.',
     rights: ['Con il collegamento {{company}} può vedere e provare i Suoi dispositivi Legrand.', 'La password resta Sua: l’ha digitata Lei sulla pagina di Legrand e noi non l’abbiamo mai vista.'],
     consent: 'Il Suo consenso',

@@ -37,7 +37,7 @@ export const words: PaperWords = {
     devices: 'Apparaten',
     deviceCount: { one: '{{count}} apparaat', other: '{{count}} apparaten' },
     devicesUnread: 'konden niet worden gelezen',
-    moreDevices: { one: 'en nog {{count}}', other: 'en nog {{count}}' },
+    moreDevices: { one: 'nog {{count}}', other: 'nog {{count}}' },
     noHomes: 'Het account liet geen woning zien.',
     rights: ['{{company}} kan via de koppeling uw Legrand-apparaten zien en testen.', 'Uw wachtwoord blijft bij u: u typte het op de pagina van Legrand, wij hebben het nooit gezien.'],
     consent: 'Uw instemming',

@@ -24,7 +24,7 @@ export function HandoverPaper({ paper, kit }: PieceProps): ReactElement {
       <p className="document-lead">{words.lead}</p>
       <Facts facts={[[words.customer, site.customer], [words.installation, site.name], [words.address, site.address]]} />
       <LinkPart paper={paper} kit={kit} />
-      <Stop paper={paper} kit={kit} />
+      {paper.link.standing === 'none' ? null : <Stop paper={paper} kit={kit} />}
       <Consent paper={paper} kit={kit} />
       <Part title={words.contract}>
         <p>{paper.contractEndsOn === '' ? words.contractOpen : fill(words.contractEnds, { date: calendarDate(paper.contractEndsOn, kit.language) })}</p>

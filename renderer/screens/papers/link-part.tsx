@@ -1,7 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { HandoverDocument, HomeOnPaper, LinkOnPaper, Reading } from '../../../electron/contract/papers.ts';
 import { longDate, longDateTime } from '../../i18n/calendar.ts';
-import { nameList } from '../../i18n/format.ts';
 import { counted, fill } from '../../i18n/papers/load.ts';
 import type { PaperKit } from './paper-kit.ts';
 import { Facts, Part } from './paper-pieces.tsx';
@@ -25,9 +24,10 @@ export function LinkPart({ paper: { link, company }, kit }: LinkPartProps): Reac
       <LinkFacts link={link} kit={kit} />
       {reading && link.standing !== 'proven' ? <p>{fill(words.lastRead, { at: longDateTime(reading.at, kit.language) })}</p> : null}
       {reading ? <Homes reading={reading} kit={kit} /> : null}
-      {link.standing === 'none' || link.standing === 'ended' ? null : (
+      {link.standing === 'none' ? null : (
         <ul className="document-points">
-          {words.rights.map((right) => (
+          {/* What the company can do is said of a link that works. */}
+          {(link.standing === 'proven' ? words.rights : words.rights.slice(1)).map((right) => (
             <li key={right}>{fill(right, values)}</li>
           ))}
         </ul>
@@ -78,7 +78,7 @@ function Devices({ home: { deviceCount, deviceNames }, kit: { words: { handover:
   return (
     <>
       {counted(words.deviceCount, deviceCount, language)}
-      {names.length === 0 ? null : <span className="document-small">{nameList(names, language)}</span>}
+      {names.length === 0 ? null : <span className="document-small">{names.join(' · ')}</span>}
     </>
   );
 }

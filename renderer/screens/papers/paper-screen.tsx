@@ -44,7 +44,7 @@ interface StageProps<Paper extends AnyPaper> extends PaperScreenProps {
 }
 
 function dressOf(paper: AnyPaper, { words, language }: PaperKit, title: string): PaperDress {
-  const parts = [paper.company.name, paper.site.name, longDate(paper.madeAt, language)].filter((part) => part !== '');
+  const parts = [longDate(paper.madeAt, language), paper.company.name, paper.site.name].filter((part) => part !== '');
   const named = `${title}: ${paper.site.name}`;
   return { language, title: paper.practice ? `${words.shared.practice} ${named}` : named, foot: parts.join(' · '), page: words.shared.page };
 }

@@ -85,7 +85,7 @@ function FileChoice({ choice, on, take }: { readonly choice: 'keep' | 'erase'; r
   const { t } = useTranslation();
   const hint = choice === 'keep' ? t('papers.keepHint') : t('papers.eraseHint');
   return (
-    <label className="tick">
+    <label className="tick tick-tall">
       <input type="radio" name="file" checked={on} onChange={take} />
       <span className="stack-tight">
         {t(`papers.${choice}`)}

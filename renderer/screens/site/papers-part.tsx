@@ -57,7 +57,9 @@ function Contract({ site, again }: PartProps): ReactElement {
   return (
     <section className="panel" aria-labelledby="site-contract">
       <h2 id="site-contract">{t('book.contract')}</h2>
-      <TextField label={t('book.contractEndsOn')} hint={t('book.contractHint')} type="date" max="9999-12-31" value={draft.text} onChange={(event) => draft.change(event.target.value)} />
+      <div className="contract-day">
+        <TextField label={t('book.contractEndsOn')} hint={t('book.contractHint')} type="date" max="9999-12-31" value={draft.text} onChange={(event) => draft.change(event.target.value)} />
+      </div>
       {save.problem ? <ProblemNote problem={save.problem} /> : null}
       <div className="actions">
         <Button disabled={save.busy || !draft.isChanged} onClick={keep}>{t('book.saveDate')}</Button>

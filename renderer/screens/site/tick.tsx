@@ -17,7 +17,7 @@ export function Tick({ label, hint, on, disabled, set }: TickProps): ReactElemen
         <input type="checkbox" checked={on} aria-disabled={disabled} aria-describedby={id} onChange={(event) => { if (!disabled) set(event.target.checked); }} />
         {label}
       </label>
-      <p id={id} className="small muted">{hint}</p>
+      <p id={id} className="small muted tick-hint">{hint}</p>
     </div>
   );
 }
