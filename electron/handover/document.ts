@@ -47,8 +47,10 @@ function readingOf({ proof }: Link): Reading | null {
   return proof?.homes ? { at: proof.at, homes: proof.homes.map(homeOnPaper) } : null;
 }
 
+/** As main shortens an address: at most one character before the dots and one after them. */
+const SHORTENED = /^.?….?@[^@]*$/u;
 /** Main shortens an account before it stores it; whatever else stands there is shortened now. */
-const accountOnPaper = (label: string): string => (label.includes('…') ? label : withoutAddresses(label));
+const accountOnPaper = (label: string): string => (SHORTENED.test(label) ? label : withoutAddresses(label));
 
 /** What may be said of a link on paper at `now`. "Proven" is only what a real read proved and nothing puts in doubt since (product.md R3). */
 export function linkOnPaper(link: Link | null, now: number): LinkOnPaper {

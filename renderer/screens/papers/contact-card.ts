@@ -1,13 +1,16 @@
+import { fill } from '../../i18n/papers/load.ts';
+
 /** Characters that stand for themselves in a value only behind a backslash (RFC 2426 §5); a break of the line becomes `\n`. */
 const escaped = (text: string): string => text.replaceAll(/[\\;,]/gu, String.raw`\$&`).replaceAll(/\r\n|[\r\n]/gu, String.raw`\n`);
 
-/** Longest name in the code, in characters: it must stay large enough for a telephone's camera. */
-const LONGEST_NAME = 80;
+/** Longest name in the code, in characters: its fields must stay large enough for a telephone's camera. */
+const LONGEST_NAME = 50;
 
 interface Card {
   readonly company: string;
   /** '' for none. */
   readonly phone: string;
+  /** With `{{company}}` for the name. */
   readonly note: string;
 }
 
@@ -17,10 +20,11 @@ interface Card {
  * without a network: they offer to add the contact, where a plain text would be searched for.
  */
 export function contactCard({ company, phone, note }: Card): string {
-  const name = escaped(company.slice(0, LONGEST_NAME).toWellFormed());
+  const short = Array.from(company).slice(0, LONGEST_NAME).join('').toWellFormed();
+  const name = escaped(short);
   return [
-    'BEGIN:VCARD', 'VERSION:3.0', `N:${name};;;;`, `FN:${name}`, `ORG:${name}`,
+    'BEGIN:VCARD', 'VERSION:3.0', `N:${name};;;;`, `FN:${name}`,
     ...(phone === '' ? [] : [`TEL:${escaped(phone)}`]),
-    `NOTE:${escaped(note)}`, 'END:VCARD',
+    `NOTE:${escaped(fill(note, { company: short }))}`, 'END:VCARD',
   ].join('\r\n');
 }

@@ -38,7 +38,7 @@ export function HandoverPaper({ paper, kit }: PieceProps): ReactElement {
 function Stop({ paper: { company }, kit: { words: { handover: words, shared }, drawCode } }: PieceProps): ReactElement {
   const values = { company: company.name, phone: company.phone };
   const steps = [company.phone === '' ? words.stopCall : words.stopCallNumber, words.stopApp, words.stopWait];
-  const card = contactCard({ company: company.name, phone: company.phone, note: fill(words.contactNote, values) });
+  const card = contactCard({ company: company.name, phone: company.phone, note: words.contactNote });
   return (
     <Part title={words.stop} boxed>
       <div className="document-stop">
