@@ -126,7 +126,7 @@ test('papers that are not handed over are not forgotten, and the tick is told in
   await press(window, `Back to ${SITE}`);
   await expect(window.getByText('The customer has no papers for this link yet.')).toBeVisible();
   await press(window, 'Papers and contract');
-  await window.getByRole('checkbox', { name: 'Papers handed over' }).check();
+  await window.getByRole('checkbox', { name: 'Papers handed over' }).click();
   await expect(window.getByText(/^Handed over on /u)).toBeVisible();
   await press(window, 'Link');
   await expect(window.getByText('The customer has no papers for this link yet.')).toBeHidden();
@@ -153,16 +153,26 @@ test('a paper is printed by its key, and a closed dialog is no problem', async (
   const { running, window } = await linked(laptop);
   await press(window, 'Make hand-over pack');
   await expect(window.getByRole('button', { name: 'Print' })).toBeVisible();
-  const answer = async (done: boolean, reason: string): Promise<void> => running.app.evaluate(({ BrowserWindow }, [success, why]) => {
-    Object.assign(BrowserWindow.getAllWindows()[0]!.webContents, { print: (_options: unknown, callback: (ok: boolean, because: string) => void) => callback(success as boolean, why as string) });
-  }, [done, reason] as const);
-  await answer(false, 'Print job canceled');
-  await window.keyboard.press('Control+p');
-  await answer(true, '');
-  await window.keyboard.press('Control+p');
+  const button = window.getByRole('button', { name: 'Print' });
+  /** Presses the key; the dialog is answered so. */
+  const print = async (done: boolean, reason: string): Promise<void> => {
+    await running.app.evaluate(({ BrowserWindow }, [success, why]) => {
+      Object.assign(globalThis, { hasPrinted: false });
+      const answer = (_options: unknown, callback: (ok: boolean, because: string) => void): void => {
+        Object.assign(globalThis, { hasPrinted: true });
+        callback(success as boolean, why as string);
+      };
+      Object.assign(BrowserWindow.getAllWindows()[0]!.webContents, { print: answer });
+    }, [done, reason] as const);
+    await window.keyboard.press('Control+p');
+    await expect.poll(async () => running.app.evaluate(() => (globalThis as unknown as { hasPrinted: boolean }).hasPrinted)).toBe(true);
+    await expect(button).toBeEnabled();
+  };
+  await print(false, 'Print job canceled');
+  await expect(window.getByText('L-70')).toBeHidden();
+  await print(true, '');
   await expect(window.getByText('Sent to the printer.').first()).toBeVisible();
-  await answer(false, 'Invalid printer settings');
-  await window.keyboard.press('Control+p');
+  await print(false, 'Invalid printer settings');
   await expect(window.getByText('L-70')).toBeVisible();
 });
 
@@ -191,7 +201,7 @@ test('the end of a contract: the link is deleted, the letter says so, the guest 
   for (const text of ['haben wir die Verknüpfung mit Ihrem Legrand-Konto beendet', 'Unbenutzt endet sie nach 90 Tagen von selbst', 'als Gast', 'Unterschrift']) expect(pdf.text).toContain(text);
 
   await press(window, 'Back');
-  await window.getByRole('checkbox', { name: 'Removed as guest in Legrand’s app' }).check();
+  await window.getByRole('checkbox', { name: 'Removed as guest in Legrand’s app' }).click();
   await expect(window.getByText(/^Ticked on /u)).toBeVisible();
   await press(window, 'Visit');
   await expect(window.getByText('The contract with this customer ended on', { exact: false })).toBeVisible();
