@@ -15,6 +15,7 @@ import { chooseCompanyFile } from './shell/company-file-dialog.ts';
 import { handlersOf } from './shell/handlers/all.ts';
 import { createKeyWrapper } from './shell/key-wrapper.ts';
 import type { Log } from './shell/log.ts';
+import { createPaper } from './shell/paper.ts';
 import { watchPower, watchSessionEnd } from './shell/power.ts';
 import { openProgram, type Program } from './shell/program.ts';
 import { quitGently } from './shell/quit.ts';
@@ -55,11 +56,12 @@ function workplaceOpener({ http, log, calm, preferences, background, browser, ke
 async function buildProgram(base: Base): Promise<Program> {
   const { proxyPassword, preferences, background, browser, clockWitness } = base;
   const initialNotices = preferences.notice ? [preferences.notice] : [];
-  const ready = openReadyForSite({ app, net, session, dialog, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), window: mainWindow, program: () => program });
+  const ready = openReadyForSite({ app, net, session, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), program: () => program });
   const support = createSupport({ app, dialog, launch, window: mainWindow, program: () => program });
   const data = createDataDesk({ app, dialog, shell, preferences, window: mainWindow, program: () => program });
   const program: Program = await openProgram({
     version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, support, data, initialNotices, camera,
+    paper: createPaper({ dialog, shell, preferences, window: mainWindow }),
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(base, ready, (raw, source) => receiveReturn(program, base.log, () => showWindow(base), raw, source)),

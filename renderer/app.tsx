@@ -10,13 +10,14 @@ import { LiveRegion } from './components/live-region.tsx';
 import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
 import { DraftsHolder } from './drafts.tsx';
 import { speak } from './i18n/index.ts';
-import { siteOf, type Screen } from './navigation.ts';
+import { handoverScreen, siteOf, type Screen } from './navigation.ts';
 import { CredentialsScreen } from './screens/credentials/credentials-screen.tsx';
 import { DoctorScreen } from './screens/doctor/doctor-screen.tsx';
 import { SheetScreen } from './screens/doctor/sheet-screen.tsx';
 import { FirstStartScreen } from './screens/first-start/first-start-screen.tsx';
 import { HelpScreen } from './screens/help/help-screen.tsx';
 import { LinkScreen } from './screens/link/link-screen.tsx';
+import { PaperScreen } from './screens/papers/paper-screen.tsx';
 import { PracticeScreen } from './screens/practice/practice-screen.tsx';
 import { ProblemScreen } from './screens/problem/problem-screen.tsx';
 import { ReadyScreen } from './screens/ready/ready-screen.tsx';
@@ -118,6 +119,8 @@ function follow(command: Exclude<Command, 'siteMode'>, screen: Screen, goTo: (sc
   if (command === 'newSite') goTo({ name: 'newSite' });
   if (command === 'settings') goTo({ name: 'settings' });
   if (command === 'help') goTo({ name: 'help', query: '' });
+  if (command === 'document' && siteId !== null) goTo(handoverScreen(siteId, screen));
+  if (command === 'print') document.querySelector<HTMLButtonElement>('button[data-print]:not(:disabled)')?.click();
   if (command === 'link') document.querySelector<HTMLButtonElement>('button[data-link]:not(:disabled)')?.click();
   if (command !== 'find') return;
   if (screen.name !== 'sites' && screen.name !== 'newSite') goTo({ name: 'sites', siteId });
@@ -152,6 +155,8 @@ function CurrentScreen(): ReactElement {
       return <ReadyScreen back={screen.back} />;
     case 'doctor':
       return <DoctorScreen back={screen.back} />;
+    case 'paper':
+      return <PaperScreen key={screen.paper} siteId={screen.siteId} paper={screen.paper} back={screen.back} />;
     case 'sheet':
       return <SheetScreen back={screen.back} />;
     case 'support':

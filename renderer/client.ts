@@ -12,6 +12,7 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   sites: ['sites', 'app'],
   visit: ['sites', 'app'],
   template: ['sites'],
+  papers: ['sites', 'app'],
   link: ['attempt'],
   browsers: ['app'],
   renewals: ['renewals', 'sites', 'app'],

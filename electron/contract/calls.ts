@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { contractArguments } from './contract-end.ts';
+import { paperCalls } from './papers.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { dataFolderViewSchema } from './data-folder.ts';
 import { supportPreviewSchema } from './support.ts';
@@ -74,6 +76,16 @@ export const calls = {
   /** Writes down facts of the visit and the contract; what is left out stays. */
   'sites.note': { argument: visitNoteSchema.extend(siteId.shape), answer: siteViewSchema },
   'sites.get': { argument: siteId, answer: siteViewSchema },
+  /** Ends the link and removes everything of the site: rows, photos, the daily copies. There is no way back. L-83 while it is being linked. */
+  'sites.erase': { argument: siteId, answer: z.null() },
+
+  ...paperCalls,
+  'handover.done': { argument: contractArguments.handoverDone, answer: siteViewSchema },
+  /** Ends the link as `link.unlink` does, where there is one, and notes the end. L-83 while the site is being linked. */
+  'contract.end': { argument: contractArguments.siteId, answer: siteViewSchema },
+  /** The contract runs again: papers are to be handed over anew. */
+  'contract.reopen': { argument: contractArguments.siteId, answer: siteViewSchema },
+  'contract.guestRemoved': { argument: contractArguments.guestRemoved, answer: siteViewSchema },
 
   /** The checks of a site; those of the template until the first one is answered. */
   'visit.checklist': { argument: siteId, answer: checklistViewSchema },

@@ -7,6 +7,7 @@ import type { Clock } from '../oauth/ports.ts';
 import type { DataDesk } from './data-desk.ts';
 import type { CameraPermission } from './camera.ts';
 import type { ClockWitness } from './clock-witness.ts';
+import type { Paper } from './paper.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProxyPassword } from './proxy-password.ts';
 import type { ReadyForSite } from './readiness/open.ts';
@@ -30,6 +31,7 @@ export interface Program {
   readonly support: Support;
   readonly data: DataDesk;
   readonly browser: SignInBrowsers;
+  readonly paper: Paper;
   /** How the laptop's clock stood against the last server that was heard. */
   readonly clockWitness: Pick<ClockWitness, 'standing'>;
   readonly camera: Pick<CameraPermission, 'open' | 'close'>;
@@ -60,7 +62,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera';
+type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {

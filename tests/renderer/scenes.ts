@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RenewalsView } from '../../electron/contract/views.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
+import { papersScenes } from './papers-scenes.ts';
 import { problemScenes } from './problem-scenes.ts';
 import { readinessScenes } from './ready-scenes.ts';
 import { fakeBrowsers, signInScenes } from './scenes-sign-in.ts';
@@ -173,5 +174,5 @@ export function scenes(now: number): readonly Scene[] {
     } },
   ];
   const problem: Scene = { name: 'problem', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }) }, walk: press('What to do') };
-  return [...setUpScenes(now, all), ...settingsScenes(all), ...siteScenes(now, all), ...visitScenes(now, all), ...linkScenes(now, all), ...signInScenes(now, all), ...renewalsScenes(now, all), ...readinessScenes(now, all), problem, ...proxyScenes, ...problemScenes(all)];
+  return [...setUpScenes(now, all), ...settingsScenes(all), ...siteScenes(now, all), ...visitScenes(now, all), ...linkScenes(now, all), ...signInScenes(now, all), ...renewalsScenes(now, all), ...readinessScenes(now, all), ...papersScenes(now, all), problem, ...proxyScenes, ...problemScenes(all)];
 }

@@ -7,7 +7,7 @@ import { decode, encode } from './codec.ts';
 import { createEvent } from './events.ts';
 import { IpcMain, ipcMain } from './ipc-main.ts';
 import { imageOf } from './native-image.ts';
-import { complete } from './not-implemented.ts';
+import { complete, notImplemented } from './not-implemented.ts';
 import { Page, type TargetInfo } from './page.ts';
 import { listenToPage } from './page-events.ts';
 import { heldRequests } from './page-requests.ts';
@@ -35,6 +35,9 @@ export interface Owner {
   readonly focus: () => void;
   readonly firstPicture: () => void;
 }
+
+/** Sizes by name as Electron has them, in inches as Chromium takes them. */
+const paperSizes: Readonly<Record<string, { readonly paperWidth: number; readonly paperHeight: number }>> = { A4: { paperWidth: 8.27, paperHeight: 11.7 }, Letter: { paperWidth: 8.5, paperHeight: 11 } };
 
 let lastId = 0;
 
@@ -137,8 +140,10 @@ export class WebContents extends EventEmitter implements ContentsPart {
     const { data } = await this.page.send<{ readonly data: string }>('Page.captureScreenshot');
     return imageOf(Buffer.from(data, 'base64'));
   }
-  async printToPDF({ landscape = false, printBackground = false, preferCSSPageSize = false }: Electron.PrintToPDFOptions): Promise<Buffer> {
-    const { data } = await this.page.send<{ readonly data: string }>('Page.printToPDF', { landscape, printBackground, preferCSSPageSize });
+  async printToPDF({ landscape = false, printBackground = false, preferCSSPageSize = false, generateTaggedPDF = false, pageSize = 'Letter' }: Electron.PrintToPDFOptions): Promise<Buffer> {
+    const paper = paperSizes[String(pageSize)];
+    if (!paper) throw notImplemented(`printToPDF with pageSize ${JSON.stringify(pageSize)}`);
+    const { data } = await this.page.send<{ readonly data: string }>('Page.printToPDF', { landscape, printBackground, preferCSSPageSize, generateTaggedPDF, ...paper });
     return Buffer.from(data, 'base64');
   }
   setWindowOpenHandler(handler: WindowOpenHandler): void {

@@ -3,7 +3,9 @@ import type { Program } from '../program.ts';
 import { appHandlers } from './app.ts';
 import { browserHandlers } from './browsers.ts';
 import { dataHandlers } from './data.ts';
+import { contractHandlers } from './contract.ts';
 import { linkHandlers } from './link.ts';
+import { paperHandlers } from './papers.ts';
 import { practiceHandlers } from './practice.ts';
 import { profileHandlers } from './profile.ts';
 import { readinessHandlers } from './readiness.ts';
@@ -17,6 +19,6 @@ import { visitHandlers } from './visit.ts';
 export function handlersOf(program: Program): Handlers {
   return {
     ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
-    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...supportHandlers(program), ...dataHandlers(program), ...visitHandlers(program),
+    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...supportHandlers(program), ...dataHandlers(program), ...visitHandlers(program), ...paperHandlers(program), ...contractHandlers(program),
   };
 }

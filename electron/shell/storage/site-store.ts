@@ -6,6 +6,8 @@ import { failure, success, type Result } from '../../contract/result.ts';
 import { appointmentSchema, calendarDaySchema, type VisitChange, type VisitFacts } from '../../contract/visit-facts.ts';
 import type { HistoryEntry, Site, SiteStore } from '../../sites/site.ts';
 import { consent, noteHomes, recordConsent } from './consent-rows.ts';
+import { eraseSite, type ErasePlaces } from './erase.ts';
+import { checksOf, photosOf } from './paper-rows.ts';
 import { rowOf, rowsOf, transaction, whole } from './sqlite.ts';
 
 const NO_SITE = failure({ code: 'L-81', field: 'siteId' });
@@ -110,8 +112,11 @@ function history(db: DatabaseSync, siteId: string): readonly HistoryEntry[] {
   return rowsOf(db, historyRow, 'SELECT at, event, who FROM history WHERE site_id = ? ORDER BY at DESC, id DESC LIMIT ?', siteId, HISTORY_LIMIT);
 }
 
+/** A database alone: no copies, no photos. */
+const NO_PLACES: ErasePlaces = { snapshots: '', photos: '' };
+
 /** The site book in the database. See SiteStore for what each method promises; an unknown site gives L-81. */
-export function createSiteStore(db: DatabaseSync): SiteStore {
+export function createSiteStore(db: DatabaseSync, places: ErasePlaces = NO_PLACES): SiteStore {
   return {
     create: (form, at) => create(db, form, at),
     update: (siteId, form) => update(db, siteId, form),
@@ -124,5 +129,7 @@ export function createSiteStore(db: DatabaseSync): SiteStore {
     recordConsent: (siteId, given) => addToSite(db, siteId, () => recordConsent(db, siteId, given)),
     noteHomes: (siteId, homes) => addToSite(db, siteId, () => noteHomes(db, siteId, homes)),
     consent: (siteId) => consent(db, siteId),
+    onPaper: (siteId) => ({ checklist: checksOf(db, siteId), photos: photosOf(db, siteId) }),
+    erase: (siteId) => eraseSite(db, places, siteId),
   };
 }

@@ -64,6 +64,7 @@ export interface OpenedWorkspace {
 
 const DATABASE = 'liaison.db';
 const SNAPSHOTS = 'snapshots';
+const PHOTOS = 'photos';
 
 /** A workspace in which nothing is open, and why. */
 export function closedWorkspace(storageProblem: Problem): OpenedWorkspace {
@@ -108,7 +109,7 @@ function noticesOf({ setAside, restored, notices }: OpenedDatabase, hadDatabase:
 function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'checklists' | 'photos' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
   const space = createSpace(folder);
   const files = createPhotoFiles(folder);
-  const book = { sites: createSiteStore(db), checklists: createChecklistStore(db), photos: createPhotoStore(db, files, space) };
+  const book = { sites: createSiteStore(db, { snapshots: join(folder, SNAPSHOTS), photos: join(folder, PHOTOS) }), checklists: createChecklistStore(db), photos: createPhotoStore(db, files, space) };
   if (!vault.ok) return { ...book, links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
   const snapshots = join(folder, SNAPSHOTS);
   // Made now, while there is room.

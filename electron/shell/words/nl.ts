@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const nl: Words = {
   menu: {
     file: 'Bestand', edit: 'Bewerken', view: 'Beeld', window: 'Venster', help: 'Help',
+    document: 'Overdrachtspapieren maken', print: 'Document afdrukken',
     newSite: 'Nieuwe locatie', link: 'Klantaccount koppelen', find: 'Locaties zoeken', settings: 'Instellingen', siteMode: 'Buitenmodus',
     guide: 'Help: elk probleem, wat te doen', about: 'Over Liaison', services: 'Diensten', hide: 'Liaison verbergen', hideOthers: 'Andere verbergen',
     unhide: 'Alles tonen', quit: 'Liaison afsluiten', close: 'Venster sluiten', undo: 'Ongedaan maken', redo: 'Opnieuw',
@@ -33,5 +34,6 @@ export const nl: Words = {
     },
   },
   dataFolder: 'Kies een map voor de gegevens',
+  papers: { handover: 'Overdracht', letter: 'Brief' },
   companyFile: { title: 'Bedrijfsbestand importeren', kind: 'Bedrijfsbestand' },
 };

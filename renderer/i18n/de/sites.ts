@@ -146,6 +146,10 @@ export const site = {
     photoAdded: 'Foto hinzugefügt',
     photoDeleted: 'Foto gelöscht',
     checklistCompleted: 'Prüfliste abgeschlossen',
+    documentSaved: 'Unterlagen gespeichert',
+    handedOver: 'Unterlagen übergeben',
+    contractEnded: 'Vertrag beendet',
+    contractReopened: 'Vertrag wieder geöffnet',
   },
 } as const;
 

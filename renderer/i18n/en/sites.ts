@@ -146,6 +146,10 @@ export const site = {
     photoAdded: 'Photo added',
     photoDeleted: 'Photo deleted',
     checklistCompleted: 'Checklist completed',
+    documentSaved: 'Document saved',
+    handedOver: 'Papers handed over',
+    contractEnded: 'Contract ended',
+    contractReopened: 'Contract opened again',
   },
 } as const;
 

@@ -146,6 +146,10 @@ export const site = {
     photoAdded: 'Foto añadida',
     photoDeleted: 'Foto eliminada',
     checklistCompleted: 'Lista de control completada',
+    documentSaved: 'Documento guardado',
+    handedOver: 'Documentos entregados',
+    contractEnded: 'Contrato terminado',
+    contractReopened: 'Contrato abierto de nuevo',
   },
 } as const;
 

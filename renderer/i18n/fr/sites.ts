@@ -146,6 +146,10 @@ export const site = {
     photoAdded: 'Photo ajoutée',
     photoDeleted: 'Photo supprimée',
     checklistCompleted: 'Liste de contrôle terminée',
+    documentSaved: 'Document enregistré',
+    handedOver: 'Documents remis',
+    contractEnded: 'Contrat terminé',
+    contractReopened: 'Contrat rouvert',
   },
 } as const;
 

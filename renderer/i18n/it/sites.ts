@@ -146,6 +146,10 @@ export const site = {
     photoAdded: 'Foto aggiunta',
     photoDeleted: 'Foto eliminata',
     checklistCompleted: 'Lista di controllo completata',
+    documentSaved: 'Documento salvato',
+    handedOver: 'Documenti consegnati',
+    contractEnded: 'Contratto chiuso',
+    contractReopened: 'Contratto riaperto',
   },
 } as const;
 

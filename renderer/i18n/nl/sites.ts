@@ -146,6 +146,10 @@ export const site = {
     photoAdded: 'Foto toegevoegd',
     photoDeleted: 'Foto verwijderd',
     checklistCompleted: 'Controlelijst afgerond',
+    documentSaved: 'Document opgeslagen',
+    handedOver: 'Papieren overgedragen',
+    contractEnded: 'Contract beëindigd',
+    contractReopened: 'Contract weer geopend',
   },
 } as const;
 
