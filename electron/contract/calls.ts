@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { MOST_DAY_LINES } from './day-limits.ts';
+import { dayImportSchema, dayTakenSchema, similarQuestionSchema, similarSchema } from './day-list.ts';
+import { siteListSchema, siteQuestionSchema } from './site-list.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { visitNoteSchema } from './visit-facts.ts';
 import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
@@ -6,7 +9,7 @@ import { batterySchema, browserAnswerSchema, doctorReportSchema, readinessViewSc
 import { browsersViewSchema, signInBrowserSchema } from './browsers.ts';
 import {
   appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, profileTestSchema,
-  profileViewSchema, renewalsViewSchema, siteFormSchema, siteRowSchema, siteViewSchema, startViewSchema, switchSchema,
+  profileViewSchema, renewalsViewSchema, siteFormSchema, siteViewSchema, startViewSchema, switchSchema,
 } from './views.ts';
 
 const none = z.undefined();
@@ -59,10 +62,12 @@ export const calls = {
   'profile.test': { argument: none, answer: profileTestSchema },
   'profile.copyRedirectUri': { argument: none, answer: z.null() },
 
-  'sites.list': {
-    argument: z.strictObject({ query: z.string().max(200), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }),
-    answer: z.strictObject({ rows: z.array(siteRowSchema), total: z.number().int().nonnegative() }),
-  },
+  /** One page of the list, trouble first, stale last, and the whole of it in numbers. */
+  'sites.list': { argument: siteQuestionSchema, answer: siteListSchema },
+  /** For each line of a day list: what is like it in the book, and before it in the list. */
+  'sites.similar': { argument: similarQuestionSchema, answer: z.array(similarSchema).max(MOST_DAY_LINES) },
+  /** Takes what a person chose of a day list, all or nothing. L-62 when it cannot be saved. */
+  'sites.import': { argument: dayImportSchema, answer: dayTakenSchema },
   'sites.create': { argument: siteFormSchema, answer: siteViewSchema },
   'sites.update': { argument: siteFormSchema.extend(siteId.shape), answer: siteViewSchema },
   /** Writes down facts of the visit and the contract; what is left out stays. */

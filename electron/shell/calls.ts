@@ -18,6 +18,9 @@ export type CallLog = (event: CallEvent, name: CallName | null) => void;
 
 /** Largest argument, in characters of JSON. */
 const LARGEST_ARGUMENT = 64 * 1024;
+/** A day list is taken in one piece, because pieces could not be all or nothing: 500 lines as long as the schema lets them be. */
+const LARGEST_DAY = 1024 * 1024;
+const LARGER: Readonly<Partial<Record<CallName, number>>> = { 'sites.similar': LARGEST_DAY, 'sites.import': LARGEST_DAY };
 
 type Frame = Pick<WebFrameMain, 'parent' | 'origin' | 'routingId' | 'processId'>;
 
@@ -35,11 +38,11 @@ function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(calls, name);
 }
 
-function isSmall(argument: unknown): boolean {
+function isSmall(name: CallName, argument: unknown): boolean {
   try {
     // `stringify` gives undefined for undefined, the argument of calls that take none.
     const json: string | undefined = JSON.stringify(argument);
-    return (json?.length ?? 0) <= LARGEST_ARGUMENT;
+    return (json?.length ?? 0) <= (LARGER[name] ?? LARGEST_ARGUMENT);
   } catch {
     return false;
   }
@@ -59,8 +62,8 @@ function declared(name: CallName, result: Result<unknown>): Result<unknown> | nu
 
 /** Answers one call of the window: checks name, size and argument, runs the handler, checks its answer. Never throws. */
 export async function answerCall(handlers: Handlers, log: CallLog, name: unknown, argument: unknown): Promise<Result<unknown>> {
-  const schema: z.ZodType | null = isCallName(name) ? calls[name].argument : null;
-  const parsed = schema && isSmall(argument) ? schema.safeParse(argument) : null;
+  const schema: z.ZodType | null = isCallName(name) && isSmall(name, argument) ? calls[name].argument : null;
+  const parsed = schema?.safeParse(argument);
   if (!isCallName(name) || !parsed?.success) {
     log('callRefused', isCallName(name) ? name : null);
     return refused('malformed');

@@ -1,6 +1,7 @@
 import { book } from './en/book.ts';
 import { common, faults, languages, practice, states } from './en/common.ts';
 import { link, problem } from './en/link.ts';
+import { dayList, siteList } from './en/list.ts';
 import { byHand, faultHints } from './en/practice.ts';
 import { doctor, ready, sheet } from './en/ready.ts';
 import { renewals } from './en/renewals.ts';
@@ -10,4 +11,4 @@ import { signIn } from './en/sign-in.ts';
 import { homes, site, siteForm, sites } from './en/sites.ts';
 
 /** The English catalogue. It is the model: every other language has exactly these keys. */
-export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book } as const;
+export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, siteList, dayList } as const;

@@ -1,8 +1,9 @@
 import { common, faults, languages, practice, states } from './es/common.ts';
 import { link, problem } from './es/link.ts';
+import { dayList, siteList } from './es/list.ts';
 import { renewals } from './es/renewals.ts';
 import { credentials, firstStart } from './es/setup.ts';
 import { homes, site, siteForm, sites } from './es/sites.ts';
 
 /** The Spanish catalogue. Its words follow GLOSSARY.md. */
-export const es = { common, states, languages, practice, faults, firstStart, credentials, sites, siteForm, site, homes, renewals, link, problem } as const;
+export const es = { common, states, languages, practice, faults, firstStart, credentials, sites, siteForm, site, homes, renewals, link, problem, siteList, dayList } as const;

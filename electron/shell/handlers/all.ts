@@ -2,6 +2,7 @@ import type { Handlers } from '../calls.ts';
 import type { Program } from '../program.ts';
 import { appHandlers } from './app.ts';
 import { browserHandlers } from './browsers.ts';
+import { dayListHandlers } from './day-list.ts';
 import { linkHandlers } from './link.ts';
 import { practiceHandlers } from './practice.ts';
 import { profileHandlers } from './profile.ts';
@@ -14,6 +15,6 @@ import { siteHandlers } from './sites.ts';
 export function handlersOf(program: Program): Handlers {
   return {
     ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
-    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program),
+    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...dayListHandlers(program),
   };
 }

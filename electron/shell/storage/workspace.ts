@@ -11,10 +11,12 @@ import { checkFolder, whyUnsavable, type Surroundings } from './folder-check.ts'
 import { healLinks } from './heal.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { createLinkStore } from './link-store.ts';
+import { sealFits } from './link-rows.ts';
 import { createLockedLinks } from './locked-links.ts';
 import { migrations, type Migration } from './migrations.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
 import { salvageDamaged } from './salvage.ts';
+import { allClosed } from './site-list.ts';
 import { createSiteStore } from './site-store.ts';
 import { forgetInSnapshots, snapshotIfDue } from './snapshots.ts';
 import { createSpace } from './space.ts';
@@ -97,19 +99,19 @@ function noticesOf({ setAside, restored, notices }: OpenedDatabase, hadDatabase:
 
 /** The stores of an open database; healed and copied when the vault opened, because only then it is known to be this person's. */
 function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
-  const sites = createSiteStore(db);
-  if (!vault.ok) return { sites, links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
+  if (!vault.ok) return { sites: createSiteStore(db, allClosed(vault.problem.code === 'L-61' ? 'quarantined' : 'locked')), links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
   const space = createSpace(folder);
   const snapshots = join(folder, SNAPSHOTS);
   // Made now, while there is room.
   space.problem();
-  const heal = (): void => healLinks(db, vault.value, snapshots, clock.now());
+  let unreadable: readonly string[] = [];
+  const heal = (): void => void (unreadable = healLinks(db, vault.value, snapshots, clock.now()));
   const copy = { db, folder: snapshots, clock, space };
   heal();
   salvageDamaged(db, vault.value, join(folder, DATABASE), clock.now());
   snapshotIfDue(copy);
   return {
-    sites,
+    sites: createSiteStore(db, { closed: null, known: () => unreadable, opens: (row) => sealFits(vault.value, row) }),
     links: createLinkStore(db, vault.value, { space, forgetInCopies: (siteId) => forgetInSnapshots(snapshots, siteId) }),
     profiles: createProfileStore(db, vault.value, clock),
     canSave: space.problem,

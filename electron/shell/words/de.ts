@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const de: Words = {
   menu: {
     file: 'Datei', edit: 'Bearbeiten', view: 'Ansicht', window: 'Fenster', help: 'Hilfe',
-    newSite: 'Neues Objekt', link: 'Konto dieses Kunden verknüpfen', find: 'Objekt suchen', settings: 'Einstellungen', siteMode: 'Baustellenmodus',
+    newSite: 'Neues Objekt', dayList: 'Tagesliste importieren', link: 'Konto dieses Kunden verknüpfen', find: 'Objekt suchen', settings: 'Einstellungen', siteMode: 'Baustellenmodus',
     guide: 'Hilfe: jedes Problem, was zu tun ist', about: 'Über Liaison', services: 'Dienste', hide: 'Liaison ausblenden', hideOthers: 'Andere ausblenden',
     unhide: 'Alle einblenden', quit: 'Liaison beenden', close: 'Fenster schließen', undo: 'Rückgängig', redo: 'Wiederholen',
     cut: 'Ausschneiden', copy: 'Kopieren', paste: 'Einfügen', selectAll: 'Alles auswählen', resetZoom: 'Originalgröße',

@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const en: Words = {
   menu: {
     file: 'File', edit: 'Edit', view: 'View', window: 'Window', help: 'Help',
-    newSite: 'New site', link: 'Link this customer’s account', find: 'Find a site', settings: 'Settings', siteMode: 'Site mode',
+    newSite: 'New site', dayList: 'Import day list', link: 'Link this customer’s account', find: 'Find a site', settings: 'Settings', siteMode: 'Site mode',
     guide: 'Help: every problem, what to do', about: 'About Liaison', services: 'Services', hide: 'Hide Liaison', hideOthers: 'Hide others',
     unhide: 'Show all', quit: 'Quit Liaison', close: 'Close window', undo: 'Undo', redo: 'Redo',
     cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', resetZoom: 'Actual size',

@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const es: Words = {
   menu: {
     file: 'Archivo', edit: 'Edición', view: 'Ver', window: 'Ventana', help: 'Ayuda',
-    newSite: 'Nueva obra', link: 'Vincular la cuenta del cliente', find: 'Buscar una obra', settings: 'Ajustes', siteMode: 'Modo obra',
+    newSite: 'Nueva obra', dayList: 'Importar la lista del día', link: 'Vincular la cuenta del cliente', find: 'Buscar una obra', settings: 'Ajustes', siteMode: 'Modo obra',
     guide: 'Ayuda: cada problema, qué hacer', about: 'Acerca de Liaison', services: 'Servicios', hide: 'Ocultar Liaison', hideOthers: 'Ocultar otros',
     unhide: 'Mostrar todo', quit: 'Salir de Liaison', close: 'Cerrar ventana', undo: 'Deshacer', redo: 'Rehacer',
     cut: 'Cortar', copy: 'Copiar', paste: 'Pegar', selectAll: 'Seleccionar todo', resetZoom: 'Tamaño real',

@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const fr: Words = {
   menu: {
     file: 'Fichier', edit: 'Édition', view: 'Affichage', window: 'Fenêtre', help: 'Aide',
-    newSite: 'Nouveau chantier', link: 'Lier le compte du client', find: 'Rechercher un chantier', settings: 'Réglages', siteMode: 'Mode chantier',
+    newSite: 'Nouveau chantier', dayList: 'Importer la liste du jour', link: 'Lier le compte du client', find: 'Rechercher un chantier', settings: 'Réglages', siteMode: 'Mode chantier',
     guide: 'Aide : chaque problème, que faire', about: 'À propos de Liaison', services: 'Services', hide: 'Masquer Liaison', hideOthers: 'Masquer les autres',
     unhide: 'Tout afficher', quit: 'Quitter Liaison', close: 'Fermer la fenêtre', undo: 'Annuler', redo: 'Rétablir',
     cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner', resetZoom: 'Taille réelle',

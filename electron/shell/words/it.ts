@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const it: Words = {
   menu: {
     file: 'File', edit: 'Modifica', view: 'Vista', window: 'Finestra', help: 'Aiuto',
-    newSite: 'Nuovo cantiere', link: 'Collega l’account del cliente', find: 'Cerca un cantiere', settings: 'Impostazioni', siteMode: 'Modalità cantiere',
+    newSite: 'Nuovo cantiere', dayList: 'Importa la lista del giorno', link: 'Collega l’account del cliente', find: 'Cerca un cantiere', settings: 'Impostazioni', siteMode: 'Modalità cantiere',
     guide: 'Aiuto: ogni problema, che cosa fare', about: 'Informazioni su Liaison', services: 'Servizi', hide: 'Nascondi Liaison', hideOthers: 'Nascondi altri',
     unhide: 'Mostra tutto', quit: 'Esci da Liaison', close: 'Chiudi finestra', undo: 'Annulla', redo: 'Ripeti',
     cut: 'Taglia', copy: 'Copia', paste: 'Incolla', selectAll: 'Seleziona tutto', resetZoom: 'Dimensione reale',

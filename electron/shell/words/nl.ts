@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const nl: Words = {
   menu: {
     file: 'Bestand', edit: 'Bewerken', view: 'Beeld', window: 'Venster', help: 'Help',
-    newSite: 'Nieuwe locatie', link: 'Klantaccount koppelen', find: 'Locaties zoeken', settings: 'Instellingen', siteMode: 'Buitenmodus',
+    newSite: 'Nieuwe locatie', dayList: 'Daglijst importeren', link: 'Klantaccount koppelen', find: 'Locaties zoeken', settings: 'Instellingen', siteMode: 'Buitenmodus',
     guide: 'Help: elk probleem, wat te doen', about: 'Over Liaison', services: 'Diensten', hide: 'Liaison verbergen', hideOthers: 'Andere verbergen',
     unhide: 'Alles tonen', quit: 'Liaison afsluiten', close: 'Venster sluiten', undo: 'Ongedaan maken', redo: 'Opnieuw',
     cut: 'Knippen', copy: 'Kopiëren', paste: 'Plakken', selectAll: 'Alles selecteren', resetZoom: 'Ware grootte',
