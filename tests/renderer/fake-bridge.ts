@@ -21,8 +21,8 @@ export function installFakeBridge(first: FakeAnswers): void {
       // A page of the list, as main would cut it.
       const list = name === 'sites.list' && typeof whole === 'object' && whole !== null && 'groups' in whole ? (whole as SiteList) : null;
       const { offset, limit } = (argument ?? { offset: 0, limit: 0 }) as { readonly offset: number; readonly limit: number };
-      const answer = list ? { ...list, rows: list.rows.slice(offset, offset + limit) } : whole;
-      if (typeof answer === 'object' && answer !== null && 'refusal' in answer) return { ok: false, problem: answer.refusal };
+      const answer: unknown = list ? { ...list, rows: list.rows.slice(offset, offset + limit) } : whole;
+      if (typeof answer === 'object' && answer !== null && 'refusal' in answer) return { ok: false, problem: answer.refusal as Problem };
       return { ok: true, value: (answer ?? null) as never };
     },
     onChanged: (listener) => {

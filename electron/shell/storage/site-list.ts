@@ -60,7 +60,7 @@ function searchOf(query: string): Search {
 
 const SHOWN = `
 SELECT s.id, s.name, s.address, s.visit, s.contract_ends_on, p.grp, p.hand_over, p.ending, l.id AS link_id, l.generation, l.renewed_at, l.condition, l.proof_at, l.homes_read, l.sealed,
-  l.id IN (SELECT link_id FROM closed_link) AS known_closed
+  ifnull(l.id IN (SELECT link_id FROM closed_link), 0) AS known_closed
 FROM json_each(?) j JOIN main.site s ON s.id = j.value JOIN listed p ON p.id = s.id LEFT JOIN main.link l ON l.site_id = s.id ORDER BY j.key`;
 
 /** The list of one database; its tables are made when it is asked for the first time. */

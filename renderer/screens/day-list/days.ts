@@ -29,7 +29,7 @@ function readDay(text: string): DayAndRest | null {
 
 /** `14:30`, `14.30`, `14h30`, `14 h`, `9:00 Uhr`, `2:30 pm`, `0830`, with seconds or without; null for anything else. Of a span the beginning. */
 export function readTime(text: string): string | null {
-  const [begin = ''] = text.toLowerCase().split(/\s*(?:-|–|—|\bbis\b|\bto\b|\bà\b|\btot\b|\balle\b)\s*/u);
+  const [begin = ''] = text.toLowerCase().split(/\s*[-–—]\s*| (?:bis|to|à|tot|alle) /u);
   const parts = /^(\d{1,2})(?:(?: ?[:.h] ?| uhr )(\d{2}))?(?::\d{2}(?:\.\d+)?)? ?(am|pm|a\.m\.|p\.m\.|uhr|uur|u|h)?\.?$/u.exec(begin) ?? /^(\d{2})(\d{2})$/u.exec(begin);
   if (!parts) return null;
   const [, hours = '', minutes = '0', half = ''] = parts;

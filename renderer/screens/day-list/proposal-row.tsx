@@ -31,22 +31,24 @@ export function ProposalRow({ proposal, twin, onChange }: ProposalRowProps): Rea
         </span>
         <span className="muted small">{t('dayList.line', { line: line.line })}</span>
       </label>
-      <Warnings proposal={proposal} twin={twin} />
-      {proposal.similar.site ? <FateField proposal={proposal} onChange={onChange} /> : null}
+      {warningsOf(proposal).length === 0 ? null : (
+        <div className="proposal-notes">
+          <Warnings proposal={proposal} twin={twin} />
+          <FateField proposal={proposal} onChange={onChange} />
+        </div>
+      )}
     </li>
   );
 }
 
-function Warnings({ proposal, twin }: Pick<ProposalRowProps, 'proposal' | 'twin'>): ReactElement | null {
+function Warnings({ proposal, twin }: Pick<ProposalRowProps, 'proposal' | 'twin'>): ReactElement {
   const { t } = useTranslation();
-  const warnings = warningsOf(proposal);
-  if (warnings.length === 0) return null;
   return (
-    <div className="proposal-warnings">
-      {warnings.map((warning) => (
+    <>
+      {warningsOf(proposal).map((warning) => (
         <StatusChip key={warning} tone="warn">{t(`dayList.warnings.${warning}`, { site: proposal.similar.site?.name ?? '', line: twin ?? 0 })}</StatusChip>
       ))}
-    </div>
+    </>
   );
 }
 

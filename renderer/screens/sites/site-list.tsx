@@ -46,9 +46,10 @@ function ListTitle(): ReactElement {
     <div className="row-between list-title">
       <h2>{t('sites.title')}</h2>
       <div className="list-actions">
-        <Button variant="quiet" size="small" onClick={() => goTo({ name: 'dayList' })}>
-          <CalendarPlus size={18} aria-hidden="true" />
-          {t('dayList.open')}
+        {/* The list needs the height of a second line more; the menu bar and the empty book have the words. */}
+        <Button variant="quiet" size="small" title={t('dayList.open')} onClick={() => goTo({ name: 'dayList' })}>
+          <CalendarPlus size={20} aria-hidden="true" />
+          <span className="visually-hidden">{t('dayList.open')}</span>
         </Button>
         <Button size="small" onClick={() => goTo({ name: 'newSite' })}>
           <Plus size={18} aria-hidden="true" />

@@ -9,24 +9,35 @@ import { useSession } from '../../session.ts';
 import { marksOf, type RowMark } from './row-marks.ts';
 
 interface SiteRowButtonProps {
-  readonly row: ListedSite;
+  /** Undefined while its page is fetched: the same button then, so that the focus stays where it is. */
+  readonly row: ListedSite | undefined;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
-  readonly current: boolean;
+  readonly selected: string | null;
   /** Whether the Tab key leads to this row; the arrow keys lead to the others. */
   readonly reachable: boolean;
   readonly onFocus: () => void;
 }
 
 /** One line of the list: name, state, place, the age of what is known, and what is to be done besides the link. */
-export function SiteRowButton({ row, now, current, reachable, onFocus }: SiteRowButtonProps): ReactElement {
-  const { t, i18n } = useTranslation();
+export function SiteRowButton({ row, now, selected, reachable, onFocus }: SiteRowButtonProps): ReactElement {
+  const { t } = useTranslation();
   const { goTo } = useSession();
+  const open = (): void => void (row && goTo({ name: 'sites', siteId: row.id }));
+  return (
+    <button type="button" className={row ? 'site-row' : 'site-row site-row-awaited'} tabIndex={reachable ? 0 : -1} aria-current={row && row.id === selected ? 'true' : undefined} onFocus={onFocus} onClick={open}>
+      {row ? <Words row={row} now={now} /> : <span className="visually-hidden">{t('siteList.awaited')}</span>}
+    </button>
+  );
+}
+
+function Words({ row, now }: { readonly row: ListedSite; readonly now: number }): ReactElement {
+  const { t, i18n } = useTranslation();
   const age = row.provenAt === null ? null : t('sites.provenAgo', { ago: relativeTime(row.provenAt, now, i18n.language) });
   const second = [row.address, age ?? (row.state === 'notLinked' ? null : t('sites.neverProven'))].filter(Boolean);
   const marks = marksOf(row, now);
   return (
-    <button type="button" className="site-row" tabIndex={reachable ? 0 : -1} aria-current={current ? 'true' : undefined} onFocus={onFocus} onClick={() => goTo({ name: 'sites', siteId: row.id })}>
+    <>
       <span className="site-row-name">{row.name}</span>
       {row.group === 'ended' ? null : <LinkStateChip state={row.state} endsAt={row.endsAt} now={now} />}
       {second.length === 0 ? null : (
@@ -43,7 +54,7 @@ export function SiteRowButton({ row, now, current, reachable, onFocus }: SiteRow
           {marks.map((mark) => <Mark key={mark.kind} mark={mark} />)}
         </span>
       )}
-    </button>
+    </>
   );
 }
 

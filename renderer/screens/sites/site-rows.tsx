@@ -24,18 +24,19 @@ export function SiteRows({ shown, see, selected, now }: SiteRowsProps): ReactEle
   const total = shown.numbers?.total ?? 0;
   const groups = shown.numbers?.groups;
   const starts = useMemo(() => groupStarts(groups ?? []), [groups]);
-  const [active, setActive] = useState(0);
+  const [wanted, setActive] = useState(0);
+  const active = Math.max(0, Math.min(wanted, total - 1));
   // oxlint-disable-next-line react/incompatible-library -- nothing is memoized here that takes its functions
   const rows = useVirtualizer({
     count: total, overscan: BEYOND, useFlushSync: false,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => ROW + (starts.has(index) ? HEADING : 0),
     // The row that has the focus stays, wherever one scrolls.
-    rangeExtractor: useCallback((range: Range) => [...new Set([...defaultRangeExtractor(range), Math.min(active, total - 1)])].toSorted((a, b) => a - b), [active, total]),
+    rangeExtractor: useCallback((range: Range) => [...new Set([...defaultRangeExtractor(range), active])].toSorted((a, b) => a - b), [active]),
   });
   const move = useFocus(scroller, rows, shown.pages, active, setActive);
   useTop(rows, shown, setActive);
-  useSelectedInView(rows, shown, selected);
+  useSelectedInView(scroller, rows, shown, selected, setActive);
   const { startIndex = 0, endIndex = 0 } = rows.range ?? {};
   useEffect(() => see(startIndex, endIndex), [see, startIndex, endIndex, shown.pages]);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -51,7 +52,7 @@ export function SiteRows({ shown, see, selected, now }: SiteRowsProps): ReactEle
         {rows.getVirtualItems().map(({ index, start }) => (
           <li key={index} data-index={index} ref={rows.measureElement} aria-setsize={total} aria-posinset={index + 1} style={{ transform: `translateY(${start}px)` }}>
             <Heading start={starts.get(index)} />
-            <Row pages={shown.pages} index={index} selected={selected} now={now} reachable={index === active} onFocus={() => setActive(index)} />
+            <SiteRowButton row={rowAt(shown.pages, index)} selected={selected} now={now} reachable={index === active} onFocus={() => setActive(index)} />
           </li>
         ))}
       </ul>
@@ -62,24 +63,6 @@ export function SiteRows({ shown, see, selected, now }: SiteRowsProps): ReactEle
 function Heading({ start }: { readonly start: GroupStart | undefined }): ReactElement | null {
   const { t } = useTranslation();
   return start ? <h3 className="group">{t(`siteList.groups.${start.group}`)}</h3> : null;
-}
-
-interface RowProps extends Pick<SiteRowsProps, 'selected' | 'now'> {
-  readonly pages: Pages;
-  readonly index: number;
-  readonly reachable: boolean;
-  readonly onFocus: () => void;
-}
-
-function Row({ pages, index, selected, now, reachable, onFocus }: RowProps): ReactElement {
-  const { t } = useTranslation();
-  const row = rowAt(pages, index);
-  if (row) return <SiteRowButton row={row} now={now} current={row.id === selected} reachable={reachable} onFocus={onFocus} />;
-  return (
-    <button type="button" className="site-row site-row-awaited" aria-disabled="true" tabIndex={reachable ? 0 : -1} onFocus={onFocus}>
-      <span className="visually-hidden">{t('siteList.awaited')}</span>
-    </button>
-  );
 }
 
 type Rows = Virtualizer<HTMLDivElement, Element>;
@@ -124,8 +107,8 @@ function useTop(rows: Rows, { key }: ShownList, setActive: (index: number) => vo
   }, [rows, key, setActive]);
 }
 
-/** The open site is scrolled into view when it was opened elsewhere, and stays in view when the order changes under it. */
-function useSelectedInView(rows: Rows, { pages, place, key }: ShownList, selected: string | null): void {
+/** The open site is scrolled into view when it was opened elsewhere, and stays in view when the order changes under it. The Tab key leads to it. */
+function useSelectedInView(list: RefObject<HTMLDivElement | null>, rows: Rows, { pages, place, key }: ShownList, selected: string | null, setActive: (index: number) => void): void {
   const known = indexOf(pages, selected) ?? (place?.siteId === selected ? place.index : null);
   const former = useRef<{ readonly selected: string | null; readonly index: number | null; readonly key: string }>({ selected: null, index: null, key });
   useLayoutEffect(() => {
@@ -133,9 +116,10 @@ function useSelectedInView(rows: Rows, { pages, place, key }: ShownList, selecte
     former.current = { selected, index: known, key };
     const isOtherQuestion = question !== key && question !== '';
     if (known === null || selected === null || isOtherQuestion) return;
+    if (!hasFocus(list.current)) setActive(known);
     const { startIndex = 0, endIndex = 0 } = rows.range ?? {};
     const wasSeen = index !== null && index >= startIndex && index <= endIndex;
     const isNews = before !== selected || index === null;
     if (isNews || (index !== known && wasSeen)) rows.scrollToIndex(known);
-  }, [rows, known, selected, key]);
+  }, [list, rows, known, selected, key, setActive]);
 }

@@ -54,6 +54,7 @@ function NothingChosen(): ReactElement | null {
         <Button variant="primary" enter onClick={() => goTo({ name: 'newSite' })}>
           {t('sites.emptyAction')}
         </Button>
+        <Button onClick={() => goTo({ name: 'dayList' })}>{t('dayList.open')}</Button>
       </div>
     </div>
   );

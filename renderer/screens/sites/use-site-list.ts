@@ -32,7 +32,16 @@ type Read = Pick<ShownList, 'numbers' | 'pages' | 'place'>;
 
 const NOTHING: ShownList = { key: '', numbers: null, pages: new Map(), place: null, problem: null };
 
-async function readPages({ query, filter, about }: ListQuestion, wanted: readonly number[]): Promise<Result<Read>> {
+/** The pages that are wanted, and the one the open site is on: whoever scrolls to it must not meet a gap. */
+async function readPages(question: ListQuestion, wanted: readonly number[]): Promise<Result<Read>> {
+  const first = await readExactly(question, wanted);
+  const page = first.ok && first.value.place ? pageOf(first.value.place.index) : null;
+  if (!first.ok || page === null || wanted.includes(page)) return first;
+  const second = await readExactly(question, [page]);
+  return second.ok ? success({ ...second.value, pages: new Map([...first.value.pages, ...second.value.pages]) }) : second;
+}
+
+async function readExactly({ query, filter, about }: ListQuestion, wanted: readonly number[]): Promise<Result<Read>> {
   const answers = await Promise.all(wanted.map(async (page) => call('sites.list', { query, filter, offset: page * PAGE, limit: PAGE, ...(about === null ? {} : { about }) })));
   const refused = answers.find((answer) => !answer.ok);
   if (refused && !refused.ok) return failure(refused.problem);

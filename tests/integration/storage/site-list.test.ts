@@ -175,18 +175,19 @@ test('time alone moves sites: at midnight, and when a link passes a mark', async
 test('a record that does not open needs a person as soon as it was looked at, and no longer once it opens', async () => {
   const { sites, db, links, add } = await book();
   add('Anna', { handedOverAt: NOW }, 1);
+  add('No link');
   const damaged = add('Zoe', { handedOverAt: NOW }, 1);
   const link = present(links.findBySite(damaged));
   const sealed = present(db.prepare('SELECT sealed FROM link WHERE id = ?').get(link.id))['sealed'] as Uint8Array;
-  expect(grouped(ask(sites))).toEqual(['fine: Anna', 'fine: Zoe']);
+  expect(grouped(ask(sites))).toEqual(['fine: Anna', 'fine: Zoe', 'notLinked: No link']);
   db.prepare('UPDATE link SET sealed = zeroblob(40) WHERE id = ?').run(link.id);
   // Not on this page, so nobody has looked yet.
   expect(grouped(ask(sites, { limit: 1 }))).toEqual(['fine: Anna']);
   const seen = ask(sites);
-  expect([grouped(seen), seen.counts.needsMe, seen.sites[0]?.link?.condition]).toEqual([['needsYou: Zoe', 'fine: Anna'], 1, 'quarantined']);
+  expect([grouped(seen), seen.counts.needsMe, seen.sites[0]?.link?.condition]).toEqual([['needsYou: Zoe', 'fine: Anna', 'notLinked: No link'], 1, 'quarantined']);
   expect(grouped(ask(sites, { limit: 1 }))).toEqual(['needsYou: Zoe']);
   db.prepare('UPDATE link SET sealed = ? WHERE id = ?').run(sealed, link.id);
-  expect(grouped(ask(sites))).toEqual(['fine: Anna', 'fine: Zoe']);
+  expect(grouped(ask(sites))).toEqual(['fine: Anna', 'fine: Zoe', 'notLinked: No link']);
 });
 
 test('what was found when all records were looked through is in its place from the start', async () => {
