@@ -7,6 +7,7 @@ import type { SiteList as Answer } from '../../../electron/contract/site-list.ts
 import { useAge } from '../../clock.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { wholeNumber } from '../../i18n/format.ts';
 import { useSession } from '../../session.ts';
 import { ListFoot } from './list-foot.tsx';
 import { SiteRows } from './site-rows.tsx';
@@ -85,14 +86,14 @@ interface FiltersProps {
 }
 
 function Filters({ counts, filter, onFilter }: FiltersProps): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <div className="filters" role="group" aria-label={t('siteList.show')}>
       {siteFilters.map((each) => (
         // Pressing it once more shows all again.
         <button key={each} type="button" className="filter" aria-pressed={each === filter} onClick={() => onFilter(each === filter ? 'all' : each)}>
           {t(`siteList.filters.${each}`)}
-          <span className="filter-count">{counts?.[each]}</span>
+          <span className="filter-count">{counts ? wholeNumber(counts[each], i18n.language) : null}</span>
         </button>
       ))}
     </div>

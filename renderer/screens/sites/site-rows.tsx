@@ -7,7 +7,7 @@ import { SiteRowButton } from './site-row.tsx';
 import type { ShownList, SiteListState } from './use-site-list.ts';
 
 /** Guesses in pixels, until a row is measured. */
-const ROW = 94;
+const ROW = 77;
 const HEADING = 38;
 /** Rows beyond the edges, so that scrolling never shows a gap. */
 const BEYOND = 6;
