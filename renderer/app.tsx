@@ -12,6 +12,7 @@ import { DraftsHolder } from './drafts.tsx';
 import { speak } from './i18n/index.ts';
 import { handoverScreen, siteOf, type Screen } from './navigation.ts';
 import { CredentialsScreen } from './screens/credentials/credentials-screen.tsx';
+import { DayListScreen } from './screens/day-list/day-list-screen.tsx';
 import { DoctorScreen } from './screens/doctor/doctor-screen.tsx';
 import { SheetScreen } from './screens/doctor/sheet-screen.tsx';
 import { FirstStartScreen } from './screens/first-start/first-start-screen.tsx';
@@ -117,6 +118,7 @@ function follow(command: Exclude<Command, 'siteMode'>, screen: Screen, goTo: (sc
   if (screen.name === 'link' || screen.name === 'firstStart') return;
   const siteId = siteOf(screen);
   if (command === 'newSite') goTo({ name: 'newSite' });
+  if (command === 'dayList') goTo({ name: 'dayList' });
   if (command === 'settings') goTo({ name: 'settings' });
   if (command === 'help') goTo({ name: 'help', query: '' });
   if (command === 'document' && siteId !== null) goTo(handoverScreen(siteId, screen));
@@ -139,6 +141,8 @@ function CurrentScreen(): ReactElement {
     case 'newSite':
     case 'editSite':
       return <SitesScreen screen={screen} />;
+    case 'dayList':
+      return <DayListScreen />;
     case 'link':
       return <LinkScreen key={screen.siteId} siteId={screen.siteId} />;
     case 'renewals':

@@ -11,6 +11,7 @@ export type Screen =
   | { readonly name: 'credentials'; readonly form: boolean }
   | { readonly name: 'sites'; readonly siteId: string | null; readonly tab?: SiteTab }
   | { readonly name: 'newSite' }
+  | { readonly name: 'dayList' }
   | { readonly name: 'editSite'; readonly siteId: string }
   | { readonly name: 'link'; readonly siteId: string }
   | { readonly name: 'paper'; readonly siteId: string; readonly paper: PaperKind; readonly back: Screen }

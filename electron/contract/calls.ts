@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { contractArguments } from './contract-end.ts';
 import { paperCalls } from './papers.ts';
+import { MOST_DAY_LINES } from './day-limits.ts';
+import { dayImportSchema, dayTakenSchema, similarQuestionSchema, similarSchema } from './day-list.ts';
+import { siteListSchema, siteQuestionSchema } from './site-list.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { dataFolderViewSchema } from './data-folder.ts';
 import { supportPreviewSchema } from './support.ts';
@@ -12,7 +15,7 @@ import { batterySchema, browserAnswerSchema, doctorReportSchema, readinessViewSc
 import { browsersViewSchema, signInBrowserSchema } from './browsers.ts';
 import {
   appLanguages, attemptViewSchema, checkViewSchema, customerLanguages, profileTestSchema,
-  profileViewSchema, renewalsViewSchema, siteFormSchema, siteRowSchema, siteViewSchema, startViewSchema, switchSchema,
+  profileViewSchema, renewalsViewSchema, siteFormSchema, siteViewSchema, startViewSchema, switchSchema,
 } from './views.ts';
 
 const none = z.undefined();
@@ -67,10 +70,12 @@ export const calls = {
   'profile.test': { argument: none, answer: profileTestSchema },
   'profile.copyRedirectUri': { argument: none, answer: z.null() },
 
-  'sites.list': {
-    argument: z.strictObject({ query: z.string().max(200), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }),
-    answer: z.strictObject({ rows: z.array(siteRowSchema), total: z.number().int().nonnegative() }),
-  },
+  /** One page of the list, trouble first, stale last, and the whole of it in numbers. */
+  'sites.list': { argument: siteQuestionSchema, answer: siteListSchema },
+  /** For each line of a day list: what is like it in the book, and before it in the list. */
+  'sites.similar': { argument: similarQuestionSchema, answer: z.array(similarSchema).max(MOST_DAY_LINES) },
+  /** Takes what a person chose of a day list, all or nothing. L-62 when it cannot be saved. */
+  'sites.import': { argument: dayImportSchema, answer: dayTakenSchema },
   'sites.create': { argument: siteFormSchema, answer: siteViewSchema },
   'sites.update': { argument: siteFormSchema.extend(siteId.shape), answer: siteViewSchema },
   /** Writes down facts of the visit and the contract; what is left out stays. */
@@ -184,7 +189,12 @@ export const calls = {
 } as const;
 
 /** Largest argument of a call in bytes (what is text: in characters of JSON), where it is not the usual one. */
-export const largestArguments: Readonly<Partial<Record<keyof typeof calls, number>>> = { 'visit.addPhoto': LARGEST_PHOTO + 1024 };
+export const largestArguments: Readonly<Partial<Record<keyof typeof calls, number>>> = {
+  'visit.addPhoto': LARGEST_PHOTO + 1024,
+  // A day list is taken in one piece, because pieces could not be all or nothing: 500 lines as long as the schema lets them be.
+  'sites.similar': 1024 * 1024,
+  'sites.import': 1024 * 1024,
+};
 
 /** The name of a call. */
 export type CallName = keyof typeof calls;

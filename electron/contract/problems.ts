@@ -10,7 +10,7 @@ export const problemCodes = [
   'L-50', 'L-51', 'L-52', 'L-53', 'L-54', 'L-55', 'L-56', 'L-57', 'L-58', 'L-59',
   'L-60', 'L-61', 'L-62', 'L-63', 'L-64', 'L-65', 'L-66', 'L-67', 'L-68',
   'L-70', 'L-71',
-  'L-80', 'L-81', 'L-82', 'L-83', 'L-84', 'L-85', 'L-87',
+  'L-80', 'L-81', 'L-82', 'L-83', 'L-84', 'L-85', 'L-86', 'L-87',
 ] as const;
 
 /** A spoken code, for example `L-16`. */
@@ -18,7 +18,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 
 /**
  * What a problem page may know besides its code. Every member is harmless: none may hold a secret.
- * `field`: the name of the company-file member at fault. `siteName`: the other site concerned (L-24).
+ * `field`: the name of the company-file member at fault. `reason` in L-86: why the file is no day list. `siteName`: the other site concerned (L-24).
  * `correlationId`: Legrand's own id of the failed request. `httpStatus`: the status that was answered.
  * `port`: a local port in use (L-82). `retryAfterSeconds`: how long to wait (L-44). `at`: when the copy was made that took a file's place
  * (L-63; milliseconds since 1970-01-01 UTC). `oauthError`: the RFC 6749 error word.

@@ -4,7 +4,7 @@ import type { Link } from './link.ts';
 import { linkEndsAt } from './standing.ts';
 
 /** The one word for a link. "Linked" is only said of what a real read proved (product.md R3); one refusal alone is not yet an end. */
-export function linkState(link: Link | null): LinkState {
+export function linkState(link: Pick<Link, 'condition' | 'proof'> | null): LinkState {
   if (!link) return 'notLinked';
   switch (link.condition) {
     case 'active':

@@ -9,10 +9,10 @@ type SystemEntry = Extract<keyof MenuWords, NonNullable<Item['role']>>;
 const line: Item = { type: 'separator' };
 
 /** Passes what was chosen to the page of the window it was chosen in. */
-const command = (name: Command, label: string, accelerator: string): Item => ({
+const command = (name: Command, label: string, accelerator?: string): Item => ({
   id: name,
   label,
-  accelerator,
+  ...(accelerator === undefined ? {} : { accelerator }),
   // Where the page hears the keys itself, it must not be told twice.
   registerAccelerator: false,
   click: (_item, window) => {
@@ -27,7 +27,7 @@ export function menuTemplate(platform: NodeJS.Platform, words: MenuWords, siteMo
   const settings = command('settings', words.settings, 'CmdOrCtrl+,');
   const siteModeEntry: Item = { ...command('siteMode', words.siteMode, 'CmdOrCtrl+Shift+S'), type: 'checkbox', checked: siteMode };
   const app: Item = { label: 'Liaison', submenu: [...system('about'), line, settings, line, ...system('services', 'hide', 'hideOthers', 'unhide'), line, ...system('quit')] };
-  const journeys = [command('newSite', words.newSite, 'CmdOrCtrl+N'), command('link', words.link, 'CmdOrCtrl+L')];
+  const journeys = [command('newSite', words.newSite, 'CmdOrCtrl+N'), command('dayList', words.dayList), command('link', words.link, 'CmdOrCtrl+L')];
   const papers = [command('document', words.document, 'CmdOrCtrl+E'), command('print', words.print, 'CmdOrCtrl+P')];
   return [
     ...(mac ? [app] : []),

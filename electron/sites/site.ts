@@ -3,6 +3,8 @@ import type { CheckOnPaper } from '../contract/papers.ts';
 import type { SiteForm, SiteView } from '../contract/views.ts';
 import type { VisitChange, VisitFacts } from '../contract/visit-facts.ts';
 import type { Result } from '../contract/result.ts';
+import type { DayListTaker } from './day-list.ts';
+import type { SiteListReader } from './site-list.ts';
 
 /** A customer's installation. Times in milliseconds since 1970-01-01 UTC. */
 export interface Site extends SiteForm, VisitFacts {
@@ -24,7 +26,7 @@ export interface Consent extends Omit<ConsentView, 'homes'> {
 }
 
 /** Where sites live. Changes are on disk, synced, when a method returns success; else L-62. */
-export interface SiteStore {
+export interface SiteStore extends SiteListReader, DayListTaker {
   create(form: SiteForm, at: number): Result<Site>;
   update(siteId: string, form: SiteForm): Result<Site>;
   /** Changes those facts that are named; L-81 for an unknown site. */

@@ -47,6 +47,11 @@ export function duration(milliseconds: number, language: string): string {
   return new Intl.ListFormat(regional(language), { style: 'narrow', type: 'unit' }).format(parts);
 }
 
+/** A whole number, for example "10,000". */
+export function wholeNumber(number: number, language: string): string {
+  return new Intl.NumberFormat(regional(language)).format(number);
+}
+
 /** Names in a list, for example "Salon, Entrée". */
 export function nameList(names: readonly string[], language: string): string {
   return new Intl.ListFormat(regional(language), { style: 'short', type: 'unit' }).format(names);

@@ -4,6 +4,7 @@ import { link, problem } from './it/link.ts';
 import { byHand, faultHints } from './it/practice.ts';
 import { doctor, ready, sheet } from './it/ready.ts';
 import { papers } from './it/papers.ts';
+import { dayList, siteList } from './it/list.ts';
 import { renewals } from './it/renewals.ts';
 import { credentials, firstStart } from './it/setup.ts';
 import { help, settings } from './it/settings.ts';
@@ -14,4 +15,4 @@ import { homes, site, siteForm, sites } from './it/sites.ts';
 import { checkItems, template, visit } from './it/visit.ts';
 
 /** The Italian catalogue, with the keys of the English one. */
-export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers } as const;
+export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList } as const;

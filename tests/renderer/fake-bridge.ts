@@ -4,7 +4,9 @@ import type { PracticeFault } from '../../electron/contract/practice-faults.ts';
 import type { PracticeView } from '../../electron/contract/practice.ts';
 import type { ConsentView } from '../../electron/contract/consent.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
-import type { AttemptView, HomeView, LinkView, ProfileView, RenewalResult, RenewalsView, SiteRow, SiteView, StartView } from '../../electron/contract/views.ts';
+import type { ListedSite, SiteList } from '../../electron/contract/site-list.ts';
+import { siteGroups } from '../../electron/contract/site-groups.ts';
+import type { AttemptView, HomeView, LinkView, ProfileView, RenewalResult, RenewalsView, SiteView, StartView } from '../../electron/contract/views.ts';
 
 /** What main would answer: a value per call, or a problem. Data only, so that it can be handed to a page. */
 export type FakeAnswers = { readonly [Name in CallName]?: Answer<Name> | { readonly refusal: Problem } };
@@ -14,9 +16,13 @@ export function installFakeBridge(first: FakeAnswers): void {
   let answers = first;
   const listeners = new Set<(topic: 'attempt' | 'app') => void>();
   const bridge: LiaisonBridge = {
-    async call(name) {
-      const answer = answers[name];
-      if (typeof answer === 'object' && answer !== null && 'refusal' in answer) return { ok: false, problem: answer.refusal };
+    async call(name, argument) {
+      const whole = answers[name];
+      // A page of the list, as main would cut it.
+      const list = name === 'sites.list' && typeof whole === 'object' && whole !== null && 'groups' in whole ? (whole as SiteList) : null;
+      const { offset, limit } = (argument ?? { offset: 0, limit: 0 }) as { readonly offset: number; readonly limit: number };
+      const answer: unknown = list ? { ...list, rows: list.rows.slice(offset, offset + limit) } : whole;
+      if (typeof answer === 'object' && answer !== null && 'refusal' in answer) return { ok: false, problem: answer.refusal as Problem };
       return { ok: true, value: (answer ?? null) as never };
     },
     onChanged: (listener) => {
@@ -76,22 +82,41 @@ export function fakeSite(now: number, link: LinkView | null): SiteView {
   return { id: 's1', name: 'Maison Dupont', address: '12 rue des Lilas, 87000 Limoges', customerName: 'Mme Claire Dupont', customerLanguage: 'fr', createdAt: now - 40 * DAY, link, history, consent: link ? fakeConsent(now) : null, visit: '', contractEndsOn: '', notes: '', handedOverAt: null, endedAt: null, guestRemovedAt: null };
 }
 
-/** Sites in every state. */
-export function fakeRows(now: number): SiteRow[] {
-  const row = (id: string, name: string, address: string, state: SiteRow['state'], proven: number | null, left: number | null): SiteRow => ({
-    id, name, address, state, provenAt: proven === null ? null : now - proven * DAY, endsAt: left === null ? null : now + left * DAY,
+/** Sites in every state, in the order of the list. */
+export function fakeRows(now: number): ListedSite[] {
+  const today = new Date(now - new Date(now).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const later = (days: number): string => new Date(Date.parse(today) + days * DAY).toISOString().slice(0, 10);
+  const row = (id: string, name: string, address: string, group: ListedSite['group'], state: ListedSite['state'], proven: number | null, left: number | null, part: Partial<ListedSite> = {}): ListedSite => ({
+    id, name, address, state, provenAt: proven === null ? null : now - proven * DAY, endsAt: left === null ? null : now + left * DAY, group, visit: '', handOverOpen: false, contractEndsOn: '', ...part,
   });
   return [
-    row('s2', 'Appartement Petit', '31 av. Foch, Limoges', 'linked', 0.1, 80),
-    row('s3', 'Cabinet Moreau', '4 place Jourdan, Limoges', 'uncertain', 6, 50),
-    row('s4', 'Garnier', 'Le Bourg, Panazol', 'notLinked', null, null),
-    row('s5', 'Lefèvre, rénovation', '', 'linkedHomesUnreadable', null, 70),
-    row('s1', 'Maison Dupont', '12 rue des Lilas, 87000 Limoges', 'linked', 2, 78),
-    row('s6', 'Mas des Oliviers', 'Route de Nîmes, Uzès', 'unreadable', 90, 10),
-    row('s8', 'Rosier', '2 rue Haute, Limoges', 'linked', 72, 17.5),
-    row('s9', 'Weber', 'Lindenweg 4, Kehl', 'linked', 83, 6.5),
-    row('s7', 'Villa Rossi', 'Via Roma 8, Varese', 'signInAgain', 120, 0),
+    row('s7', 'Villa Rossi', 'Via Roma 8, Varese', 'needsYou', 'signInAgain', 120, 0),
+    row('s9', 'Weber', 'Lindenweg 4, Kehl', 'needsYou', 'linked', 83, 6.5, { visit: `${today}T14:30`, handOverOpen: true }),
+    row('s6', 'Mas des Oliviers', 'Route de Nîmes, Uzès', 'needsYou', 'unreadable', 90, 10),
+    row('s3', 'Cabinet Moreau', '4 place Jourdan, Limoges', 'needsYou', 'uncertain', 6, 50),
+    row('s8', 'Rosier', '2 rue Haute, Limoges', 'dueSoon', 'linked', 72, 17.5, { contractEndsOn: later(12) }),
+    row('s1', 'Maison Dupont', '12 rue des Lilas, 87000 Limoges', 'visits', 'linked', 2, 78, { visit: `${today}T16:00` }),
+    row('s4', 'Garnier', 'Le Bourg, Panazol', 'visits', 'notLinked', null, null, { visit: later(1) }),
+    row('s5', 'Lefèvre, rénovation', '', 'handOver', 'linkedHomesUnreadable', null, 70, { handOverOpen: true }),
+    row('s10', 'Résidence du Parc, appartement 12, 3e étage', '8 boulevard de la République, 87100 Limoges', 'contract', 'linked', 3, 71, { contractEndsOn: later(-2) }),
+    row('s2', 'Appartement Petit', '31 av. Foch, Limoges', 'fine', 'linked', 0.1, 80),
+    row('s11', 'Tanguy', '3 impasse du Four, Aixe-sur-Vienne', 'notLinked', 'notLinked', null, null),
+    row('s12', 'Ancienne école', 'Le Bourg, Saint-Just', 'ended', 'notLinked', null, null),
   ];
+}
+
+/** The list with these rows, and as many more sites that are all well as make `total`. */
+export function fakeList(rows: readonly ListedSite[], total = rows.length): SiteList {
+  const more = Array.from({ length: total - rows.length }, (_, n): ListedSite => ({
+    id: `m${n}`, name: `Maison ${n + 1}`, address: `${n + 1} rue des Lilas, 87000 Limoges`, state: 'linked', provenAt: Date.now() - DAY, endsAt: Date.now() + 70 * DAY, group: 'fine', visit: '', handOverOpen: false, contractEndsOn: '',
+  }));
+  const all = [...rows, ...more].toSorted((a, b) => siteGroups.indexOf(a.group) - siteGroups.indexOf(b.group));
+  const groups = siteGroups.map((group) => ({ group, count: all.filter((row) => row.group === group).length })).filter(({ count }) => count > 0);
+  const count = (fits: (row: ListedSite) => boolean): number => all.filter(fits).length;
+  return {
+    rows: all, total, groups, position: null,
+    counts: { all: total, needsMe: count(({ group }) => group === 'needsYou'), dueSoon: count(({ group }) => group === 'dueSoon') + 1, handOverOpen: count((row) => row.handOverOpen), contractEnding: count((row) => row.contractEndsOn !== '') },
+  };
 }
 
 /** Renewals at rest, with every link fine. */

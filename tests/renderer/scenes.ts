@@ -7,7 +7,8 @@ import { readinessScenes } from './ready-scenes.ts';
 import { fakeBrowsers, signInScenes } from './scenes-sign-in.ts';
 import { settingsScenes } from './settings-scenes.ts';
 import { visitScenes } from './visit-scenes.ts';
-import { fakeConfirming, fakeEnded, fakeHomes, fakeLink, fakePractice, fakeProfile, fakeRenewals, fakeResults, fakeRows, fakeSite, fakeStart, fakeStep, fakeStored, fakeWaiting } from './fake-bridge.ts';
+import { siteListScenes } from './site-list-scenes.ts';
+import { fakeConfirming, fakeEnded, fakeHomes, fakeLink, fakeList, fakePractice, fakeProfile, fakeRenewals, fakeResults, fakeRows, fakeSite, fakeStart, fakeStep, fakeStored, fakeWaiting } from './fake-bridge.ts';
 
 /** One picture: what main answers, and what a person presses to get there. */
 export interface Scene {
@@ -25,7 +26,7 @@ const DAY = 86_400_000;
 
 function base(now: number): FakeAnswers {
   return {
-    'app.start': fakeStart(), 'link.view': { step: 'idle' }, 'profile.view': fakeProfile(now), 'sites.list': { rows: fakeRows(now), total: 214 },
+    'app.start': fakeStart(), 'link.view': { step: 'idle' }, 'profile.view': fakeProfile(now), 'sites.list': fakeList(fakeRows(now), 214),
     'sites.get': fakeSite(now, fakeLink(now, 12)), 'renewals.view': fakeRenewals(now), 'practice.view': practiceView, 'link.stop': { step: 'idle' }, 'link.close': { step: 'idle' }, 'settings.change': fakeStart({ settings: { customerLanguage: 'fr', siteMode: true, theme: 'system' } }), 'profile.copyRedirectUri': null, 'browsers.list': fakeBrowsers(),
     'link.check': { canStart: true, lines: (['credentials', 'storage', 'returnRoute', 'signInAddress'] as const).map((id) => ({ id, verdict: 'ok' as const, problem: null })) },
   };
@@ -52,14 +53,14 @@ function setUpScenes(now: number, all: FakeAnswers): readonly Scene[] {
 const secretLeft = { tenMonths: 60 * DAY, elevenMonths: 30 * DAY, twoWeeks: 14 * DAY, over: -6 * DAY } as const;
 
 function lockedList(now: number): FakeAnswers {
-  return { 'sites.list': { rows: fakeRows(now).map((row) => (row.state === 'notLinked' ? row : { ...row, state: 'locked' as const })), total: 214 } };
+  return { 'sites.list': fakeList(fakeRows(now).map((row) => (row.state === 'notLinked' ? row : { ...row, state: 'locked' as const })), 214) };
 }
 
 function siteScenes(now: number, all: FakeAnswers): readonly Scene[] {
   const open = press('Maison Dupont');
   const site = (name: string, link: ReturnType<typeof fakeLink> | null, part: FakeAnswers = {}): Scene => ({ name, answers: { ...all, 'sites.get': fakeSite(now, link), ...part }, walk: open });
   return [
-    { name: 'sites-empty', answers: { ...all, 'app.start': fakeStart({ mode: 'practice' }), 'sites.list': { rows: [], total: 0 } } },
+    { name: 'sites-empty', answers: { ...all, 'app.start': fakeStart({ mode: 'practice' }), 'sites.list': fakeList([]) } },
     { name: 'sites-pick', answers: all },
     { name: 'sites-due', answers: { ...all, 'renewals.view': fakeRenewals(now, { counts: { links: 214, due: 12, uncertain: 1, suspect: 0, relinkRequired: 1 } }) } },
     { name: 'sites-alerts', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' }, notices: [{ code: 'L-63' }] }), 'profile.view': fakeProfile(now, { source: 'none' }), 'sites.get': fakeSite(now, null) }, walk: open },
@@ -67,7 +68,7 @@ function siteScenes(now: number, all: FakeAnswers): readonly Scene[] {
     { name: 'sites-locked', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }), ...lockedList(now) } },
     { name: 'sites-alerts-company', answers: { ...all, 'app.start': fakeStart({ companyProblem: { code: 'L-16' } }) }, walk: open },
     ...(['tenMonths', 'elevenMonths', 'twoWeeks', 'over'] as const).map((level): Scene => ({ name: `sites-secret-${level}`, answers: { ...all, 'app.start': fakeStart({ secretReminder: { level, endsAt: now + secretLeft[level] } }) } })),
-    { name: 'sites-no-match', answers: { ...all, 'sites.list': { rows: [], total: 0 } }, walk: async (page) => page.getByRole('searchbox').fill('Nowhere') },
+    { name: 'sites-no-match', answers: { ...all, 'sites.list': fakeList([]) }, walk: async (page) => page.getByRole('searchbox').fill('Nowhere') },
     { name: 'site-new', answers: all, walk: press('New site', 'Create site') },
     site('site-not-linked', null, { 'app.start': fakeStart({ mode: 'practice' }) }),
     site('site-linked', fakeLink(now, 12)),
@@ -174,5 +175,5 @@ export function scenes(now: number): readonly Scene[] {
     } },
   ];
   const problem: Scene = { name: 'problem', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }) }, walk: press('What to do') };
-  return [...setUpScenes(now, all), ...settingsScenes(all), ...siteScenes(now, all), ...visitScenes(now, all), ...linkScenes(now, all), ...signInScenes(now, all), ...renewalsScenes(now, all), ...readinessScenes(now, all), ...papersScenes(now, all), problem, ...proxyScenes, ...problemScenes(all)];
+  return [...setUpScenes(now, all), ...settingsScenes(all), ...siteListScenes(now, all), ...siteScenes(now, all), ...visitScenes(now, all), ...linkScenes(now, all), ...signInScenes(now, all), ...renewalsScenes(now, all), ...readinessScenes(now, all), ...papersScenes(now, all), problem, ...proxyScenes, ...problemScenes(all)];
 }

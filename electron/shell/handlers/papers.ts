@@ -1,4 +1,4 @@
-import { calendarDay } from '../../contract/calendar.ts';
+import { dayOf } from '../../contract/calendar.ts';
 import type { CustomerLetter, HandoverDocument, PaperKind } from '../../contract/papers.ts';
 import { failure, success, type Result } from '../../contract/result.ts';
 import { customerLetter, handoverDocument, type PaperSources } from '../../handover/document.ts';
@@ -37,7 +37,7 @@ function letter(program: Program, siteId: string): Result<CustomerLetter> {
 
 /** Saves what the window shows; the name is made here of what is stored, never by the window. */
 async function save(program: Program, siteId: string, paper: PaperKind): Promise<Result<string | null>> {
-  const named = withSite(program, siteId, ({ name, customerLanguage }) => success(paperFileName(wordsOf(customerLanguage).papers[paper], name, calendarDay(program.clock.now()))));
+  const named = withSite(program, siteId, ({ name, customerLanguage }) => success(paperFileName(wordsOf(customerLanguage).papers[paper], name, dayOf(program.clock.now()))));
   if (!named.ok) return named;
   const saved = await program.paper.save(named.value);
   if (!saved.ok || saved.value === null) return saved;

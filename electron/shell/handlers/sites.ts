@@ -1,7 +1,8 @@
 import { failure, success, type Result } from '../../contract/result.ts';
 import type { SiteView } from '../../contract/views.ts';
 import type { SiteStore } from '../../sites/site.ts';
-import { siteRow, siteView } from '../../sites/site-view.ts';
+import { listedSite } from '../../sites/site-list.ts';
+import { siteView } from '../../sites/site-view.ts';
 import type { Handlers } from '../calls.ts';
 import type { Program } from '../program.ts';
 
@@ -13,7 +14,8 @@ export function viewOfSite(program: Program, siteId: string): Result<SiteView> {
   return success(siteView(site, links?.findBySite(siteId) ?? null, sites.history(siteId), sites.consent(siteId)));
 }
 
-function withSites<Value>(program: Program, action: (sites: SiteStore) => Result<Value>): Result<Value> {
+/** Does `action` with the site book, or tells why it is not open. */
+export function withSites<Value>(program: Program, action: (sites: SiteStore) => Result<Value>): Result<Value> {
   const { sites, storageProblem } = program.workplace();
   return sites ? action(sites) : failure(storageProblem ?? { code: 'L-63' });
 }
@@ -21,11 +23,10 @@ function withSites<Value>(program: Program, action: (sites: SiteStore) => Result
 /** Handlers of `sites.*`. */
 export function siteHandlers(program: Program): Pick<Handlers, 'sites.list' | 'sites.create' | 'sites.update' | 'sites.note' | 'sites.get'> {
   return {
-    'sites.list': ({ query, offset, limit }) =>
+    'sites.list': ({ query, filter = 'all', offset, limit, about = null }) =>
       withSites(program, (store) => {
-        const { links } = program.workplace();
-        const { sites, total } = store.list(query, offset, limit);
-        return success({ rows: sites.map((site) => siteRow(site, links?.findBySite(site.id) ?? null)), total });
+        const { sites, ...numbers } = store.page({ query, filter, offset, limit, about, now: program.clock.now() });
+        return success({ rows: sites.map((placed) => listedSite(placed)), ...numbers });
       }),
     'sites.create': (form) =>
       withSites(program, (store) => {

@@ -14,12 +14,14 @@ import { checkFolder, whyUnsavable, type Surroundings } from './folder-check.ts'
 import { healLinks } from './heal.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { createLinkStore } from './link-store.ts';
+import { sealFits } from './link-rows.ts';
 import { createLockedLinks } from './locked-links.ts';
 import { migrations, type Migration } from './migrations.ts';
 import { createPhotoFiles } from './photo-files.ts';
 import { createPhotoStore, tidyPhotos } from './photo-store.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
 import { salvageDamaged } from './salvage.ts';
+import { allClosed } from './site-list.ts';
 import { createSiteStore } from './site-store.ts';
 import { forgetInSnapshots, snapshotIfDue } from './snapshots.ts';
 import { createSpace } from './space.ts';
@@ -109,12 +111,14 @@ function noticesOf({ setAside, restored, notices }: OpenedDatabase, hadDatabase:
 function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'checklists' | 'photos' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
   const space = createSpace(folder);
   const files = createPhotoFiles(folder);
-  const book = { sites: createSiteStore(db, { snapshots: join(folder, SNAPSHOTS), photos: join(folder, PHOTOS) }), checklists: createChecklistStore(db), photos: createPhotoStore(db, files, space) };
-  if (!vault.ok) return { ...book, links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
-  const snapshots = join(folder, SNAPSHOTS);
+  const places = { snapshots: join(folder, SNAPSHOTS), photos: join(folder, PHOTOS) };
+  const visits = { checklists: createChecklistStore(db), photos: createPhotoStore(db, files, space) };
+  if (!vault.ok) return { ...visits, sites: createSiteStore(db, allClosed(vault.problem.code === 'L-61' ? 'quarantined' : 'locked'), places), links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
+  const { snapshots } = places;
   // Made now, while there is room.
   space.problem();
-  const heal = (): void => healLinks(db, vault.value, snapshots, clock.now());
+  let unreadable: readonly string[] = [];
+  const heal = (): void => void (unreadable = healLinks(db, vault.value, snapshots, clock.now()));
   const copy = { db, folder: snapshots, clock, space };
   heal();
   salvageDamaged(db, vault.value, join(folder, DATABASE), clock.now());
@@ -122,7 +126,8 @@ function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock:
   tidyPhotos(db, files);
   snapshotIfDue(copy);
   return {
-    ...book,
+    ...visits,
+    sites: createSiteStore(db, { closed: null, known: () => unreadable, opens: (row) => sealFits(vault.value, row) }, places),
     links: createLinkStore(db, vault.value, { space, forgetInCopies: (siteId) => forgetInSnapshots(snapshots, siteId) }),
     profiles: createProfileStore(db, vault.value, clock),
     canSave: space.problem,

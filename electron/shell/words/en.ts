@@ -6,6 +6,7 @@ export const en: Words = {
     file: 'File', edit: 'Edit', view: 'View', window: 'Window', help: 'Help',
     document: 'Make hand-over pack', print: 'Print the paper',
     newSite: 'New site', link: 'Link this customer’s account', find: 'Find a site', settings: 'Settings', siteMode: 'Site mode',
+    dayList: 'Import day list',
     guide: 'Help: every problem, what to do', about: 'About Liaison', services: 'Services', hide: 'Hide Liaison', hideOthers: 'Hide others',
     unhide: 'Show all', quit: 'Quit Liaison', close: 'Close window', undo: 'Undo', redo: 'Redo',
     cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', resetZoom: 'Actual size',

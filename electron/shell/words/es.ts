@@ -6,6 +6,7 @@ export const es: Words = {
     file: 'Archivo', edit: 'Edición', view: 'Ver', window: 'Ventana', help: 'Ayuda',
     document: 'Preparar los documentos de entrega', print: 'Imprimir el documento',
     newSite: 'Nueva obra', link: 'Vincular la cuenta del cliente', find: 'Buscar una obra', settings: 'Ajustes', siteMode: 'Modo obra',
+    dayList: 'Importar la lista del día',
     guide: 'Ayuda: cada problema, qué hacer', about: 'Acerca de Liaison', services: 'Servicios', hide: 'Ocultar Liaison', hideOthers: 'Ocultar otros',
     unhide: 'Mostrar todo', quit: 'Salir de Liaison', close: 'Cerrar ventana', undo: 'Deshacer', redo: 'Rehacer',
     cut: 'Cortar', copy: 'Copiar', paste: 'Pegar', selectAll: 'Seleccionar todo', resetZoom: 'Tamaño real',

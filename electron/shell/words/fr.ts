@@ -7,6 +7,7 @@ export const fr: Words = {
     newSite: 'Nouveau chantier', link: 'Lier le compte de ce client', find: 'Chercher un chantier', settings: 'Réglages', siteMode: 'Mode chantier',
     guide: 'Aide : chaque problème, que faire', about: 'À propos de Liaison', services: 'Services', hide: 'Masquer Liaison', hideOthers: 'Masquer les autres',
     document: 'Préparer le dossier de remise', print: 'Imprimer le document',
+    dayList: 'Importer la liste du jour',
     unhide: 'Tout afficher', quit: 'Quitter Liaison', close: 'Fermer la fenêtre', undo: 'Annuler', redo: 'Rétablir',
     cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner', resetZoom: 'Taille réelle',
     zoomIn: 'Zoom avant', zoomOut: 'Zoom arrière', togglefullscreen: 'Plein écran', minimize: 'Réduire la fenêtre',

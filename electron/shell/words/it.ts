@@ -8,6 +8,7 @@ export const it: Words = {
     newSite: 'Nuovo cantiere', link: 'Collega l’account del cliente', find: 'Cerca un cantiere', settings: 'Impostazioni', siteMode: 'Modalità cantiere',
     guide: 'Aiuto: che cosa fare per ogni problema', about: 'Informazioni su Liaison', services: 'Servizi', hide: 'Nascondi Liaison', hideOthers: 'Nascondi altre',
     unhide: 'Mostra tutte', quit: 'Esci da Liaison', close: 'Chiudi finestra', undo: 'Annulla', redo: 'Ripeti',
+    dayList: 'Importa la lista del giorno',
     cut: 'Taglia', copy: 'Copia', paste: 'Incolla', selectAll: 'Seleziona tutto', resetZoom: 'Dimensione reale',
     zoomIn: 'Ingrandisci', zoomOut: 'Riduci', togglefullscreen: 'Schermo intero', minimize: 'Riduci a icona',
   },

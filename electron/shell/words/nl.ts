@@ -6,6 +6,7 @@ export const nl: Words = {
     file: 'Bestand', edit: 'Bewerken', view: 'Beeld', window: 'Venster', help: 'Help',
     document: 'Overdrachtspapieren maken', print: 'Document afdrukken',
     newSite: 'Nieuwe locatie', link: 'Klantaccount koppelen', find: 'Locaties zoeken', settings: 'Instellingen', siteMode: 'Buitenmodus',
+    dayList: 'Daglijst importeren',
     guide: 'Help: elk probleem, wat te doen', about: 'Over Liaison', services: 'Diensten', hide: 'Liaison verbergen', hideOthers: 'Andere verbergen',
     unhide: 'Alles tonen', quit: 'Liaison afsluiten', close: 'Venster sluiten', undo: 'Ongedaan maken', redo: 'Opnieuw',
     cut: 'Knippen', copy: 'Kopiëren', paste: 'Plakken', selectAll: 'Alles selecteren', resetZoom: 'Ware grootte',

@@ -98,4 +98,5 @@ export const byHand = {
   'L-83': 'Zwei Anmeldungen zugleich sind nicht möglich. Nur zum Lesen.',
   'L-84': 'Drücken Sie „Adresse einfügen“, während sich der Kunde anmeldet, und fügen Sie irgendeinen anderen Text ein.',
   'L-87': 'Ziehen Sie eine Datei, die kein Bild ist, auf den Besuch eines Objekts.',
+  'L-86': 'Importieren Sie in der Objektliste eine Tagesliste und wählen Sie ein Foto oder irgendeine andere Datei.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

@@ -95,4 +95,5 @@ export const byHand = {
   'L-83': 'Deux connexions à la fois ne sont pas possibles. À lire seulement.',
   'L-84': 'Appuyez sur « Coller l’adresse » pendant que le client se connecte, et collez n’importe quel autre texte.',
   'L-87': 'Déposez un fichier qui n’est pas une image sur la visite d’un chantier.',
+  'L-86': 'Dans la liste des chantiers, importez une liste du jour et choisissez une photo ou n’importe quel autre fichier.',
 } as const;

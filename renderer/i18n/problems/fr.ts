@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../../electron/contract/problems.ts';
 import { customer } from './fr/customer.ts';
+import { dayList } from './fr/day-list.ts';
 import { laptop } from './fr/laptop.ts';
 import { legrand } from './fr/legrand.ts';
 import { network } from './fr/network.ts';
@@ -9,4 +10,4 @@ import { signIn } from './fr/sign-in.ts';
 import type { ProblemText } from './types.ts';
 
 /** The page of every problem, in French. The type demands that no code is forgotten. */
-export const problems: Record<ProblemCode, ProblemText> = { ...legrand, ...signIn, ...customer, ...returnLink, ...renewal, ...network, ...laptop };
+export const problems: Record<ProblemCode, ProblemText> = { ...legrand, ...signIn, ...customer, ...returnLink, ...renewal, ...network, ...laptop, ...dayList };

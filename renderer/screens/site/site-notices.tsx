@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { calendarDay, CONTRACT_REMINDER_DAYS, daysBetween } from '../../../electron/contract/calendar.ts';
+import { dayOf, CONTRACT_REMINDER_DAYS, daysBetween } from '../../../electron/contract/calendar.ts';
 import type { SiteView } from '../../../electron/contract/views.ts';
 import { useAction } from '../../client.ts';
 import { useAge } from '../../clock.ts';
@@ -48,7 +48,7 @@ function Ended({ site, endedAt, again }: Omit<NoticesProps, 'tab'> & { readonly 
 function EndsSoon({ site, tab, again }: NoticesProps): ReactElement | null {
   const { t, i18n } = useTranslation();
   const { goTo } = useSession();
-  const today = calendarDay(useAge());
+  const today = dayOf(useAge());
   if (site.contractEndsOn === '') return null;
   const left = daysBetween(today, site.contractEndsOn);
   if (left > CONTRACT_REMINDER_DAYS) return null;

@@ -36,8 +36,9 @@ function NothingChosen(): ReactElement | null {
   const { t } = useTranslation();
   const { goTo } = useSession();
   const list = useCall('sites.list', { query: '', offset: 0, limit: 1 });
-  if (!list.value) return null;
-  if (list.value.total > 0) {
+  if (!list.value && !list.problem) return null;
+  // What went wrong is told where the list would be.
+  if (!list.value || list.value.total > 0) {
     return (
       <div className="blank">
         <Landing>{t('sites.pickTitle')}</Landing>
@@ -53,6 +54,7 @@ function NothingChosen(): ReactElement | null {
         <Button variant="primary" enter onClick={() => goTo({ name: 'newSite' })}>
           {t('sites.emptyAction')}
         </Button>
+        <Button onClick={() => goTo({ name: 'dayList' })}>{t('dayList.open')}</Button>
       </div>
     </div>
   );

@@ -84,6 +84,19 @@ test('L-80: a file that is no company file is refused with its page', async () =
   await practice.expectPage('L-80');
 });
 
+test('L-86: a file that is no day list is refused with its page, and the same file can be chosen again', async () => {
+  const window = practice.window();
+  await window.reload();
+  await window.getByRole('button', { name: 'Import day list' }).click();
+  const file = { name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from('1;2;3') };
+  await window.locator('input[type=file]').setInputFiles(file);
+  await expect(window.getByText('No column was understood.', { exact: false })).toBeVisible();
+  await window.getByRole('button', { name: 'What to do' }).first().click();
+  await practice.expectPage('L-86');
+  await window.getByRole('button', { name: 'Back' }).click();
+  await expect(window.getByRole('heading', { level: 1, name: 'Import a day list' })).toBeVisible();
+});
+
 test('L-81: a request that main does not understand changes nothing and has its page', async () => {
   expect(await practice.ask('sites.get', { siteId: 'nobody' })).toMatchObject({ ok: false, problem: { code: 'L-81' } });
   expect(await practice.ask('practice.setFault', { fault: 'elephant' } as never)).toMatchObject({ ok: false, problem: { code: 'L-81' } });

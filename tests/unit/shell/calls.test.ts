@@ -8,6 +8,7 @@ import { answerCall, isOurFrame, serveCalls, type CallLog, type Handlers } from 
 
 const names = Object.keys(calls) as CallName[];
 const malformed = failure({ code: 'L-81', reason: 'malformed' });
+const list = { rows: [], total: 0, groups: [], counts: { all: 0, needsMe: 0, dueSoon: 0, handOverOpen: 0, contractEnding: 0 }, position: null };
 const internal = failure({ code: 'L-81', reason: 'internal' });
 
 /** Every call handled by the same function; types are given up here because garbage is what these tests send. */
@@ -17,9 +18,9 @@ function handledBy(handler: (argument: unknown) => unknown): Handlers {
 
 describe('a call from the window', () => {
   it('is answered with what the handler gives, its argument as the schema reads it', async () => {
-    const handler = vi.fn<(argument: unknown) => Result<unknown>>(() => success({ rows: [], total: 0 }));
+    const handler = vi.fn<(argument: unknown) => Result<unknown>>(() => success(list));
     const answer = await answerCall(handledBy(handler), vi.fn<CallLog>(), 'sites.list', { query: 'x', offset: 0, limit: 10 });
-    expect(answer).toEqual(success({ rows: [], total: 0 }));
+    expect(answer).toEqual(success(list));
     expect(handler).toHaveBeenCalledExactlyOnceWith({ query: 'x', offset: 0, limit: 10 });
   });
 
@@ -82,12 +83,21 @@ describe('a call from the window', () => {
     expect(log).toHaveBeenLastCalledWith('callRefused', 'link.paste');
   });
 
+  it('may hold a whole day list, because pieces of one could not be all or nothing, and no more than that', async () => {
+    const line = { kind: 'new', name: '"'.repeat(200), address: '"'.repeat(300), customerName: '"'.repeat(200), visit: '2026-01-02T10:00' };
+    const day = (lines: number): unknown => ({ customerLanguage: 'fr', lines: Array.from({ length: lines }, () => line) });
+    const taken = success({ added: 500, visits: 0 });
+    const log = vi.fn<CallLog>();
+    expect(await answerCall(handledBy(() => taken), log, 'sites.import', day(500))).toEqual(taken);
+    expect([await answerCall(handledBy(() => taken), log, 'sites.import', day(501)), await answerCall(handledBy(() => taken), log, 'sites.import', day(2000))]).toEqual([malformed, malformed]);
+  });
+
   it('never gets an undeclared member, on success or on failure', async () => {
     const log = vi.fn<CallLog>();
     const leak = (result: unknown): Promise<Result<unknown>> => answerCall(handledBy(() => result), log, 'sites.list', { query: '', offset: 0, limit: 1 });
-    expect(await leak(success({ rows: [], total: 0, token: 'canary' }))).toEqual(internal);
+    expect(await leak(success({ ...list, token: 'canary' }))).toEqual(internal);
     expect(await leak({ ok: false, problem: { code: 'L-62', secret: 'canary' } })).toEqual(internal);
-    expect(await leak({ ok: true, value: { rows: [], total: 0 }, extra: 'canary' })).toEqual(success({ rows: [], total: 0 }));
+    expect(await leak({ ok: true, value: list, extra: 'canary' })).toEqual(success(list));
     expect(log.mock.calls).toEqual([['answerRefused', 'sites.list'], ['answerRefused', 'sites.list']]);
   });
 

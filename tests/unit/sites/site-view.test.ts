@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { siteRowSchema, siteViewSchema } from '../../../electron/contract/views.ts';
+import { siteViewSchema } from '../../../electron/contract/views.ts';
 import type { Link } from '../../../electron/links/link.ts';
 import type { Site } from '../../../electron/sites/site.ts';
-import { siteRow, siteView } from '../../../electron/sites/site-view.ts';
+import { siteView } from '../../../electron/sites/site-view.ts';
 
 const DAY = 86_400_000;
 const site: Site = { id: 'site-1', createdAt: 5, name: 'Casa Rossi', address: 'Via Roma 1', customerName: 'Rossi', customerLanguage: 'it', visit: '2026-03-02T14:30', contractEndsOn: '', notes: 'Key at the neighbour’s', handedOverAt: null, endedAt: null, guestRemovedAt: 7 };
@@ -26,18 +26,5 @@ describe('a site', () => {
   it('lets nothing through that the contract does not know', () => {
     const stored = { ...site, rowNumber: 7 };
     expect(siteViewSchema.safeParse(siteView(stored, link, [], null)).success).toBe(true);
-    expect(siteRowSchema.safeParse(siteRow(stored, link)).success).toBe(true);
-  });
-});
-
-describe('a row of the site list', () => {
-  it('tells the state, when it was proven and when it ends', () => {
-    const row = siteRow(site, link);
-    expect(siteRowSchema.parse(row)).toEqual(row);
-    expect(row).toEqual({ id: 'site-1', name: 'Casa Rossi', address: 'Via Roma 1', state: 'linked', provenAt: 15, endsAt: 20 + 90 * DAY });
-  });
-
-  it.each([[null, null], [{ ...link, proof: null }, 20 + 90 * DAY]])('has no proof date where nothing was proven', (given, endsAt) => {
-    expect(siteRow(site, given)).toMatchObject({ provenAt: null, endsAt });
   });
 });
