@@ -25,6 +25,7 @@ import { createReturnRoutes } from './shell/return-routes.ts';
 import { attachReturns, createInbox, type Inbox } from './shell/returns.ts';
 import { isReturnScheme, registerScheme, type Launch } from './shell/scheme.ts';
 import { watchSecondStarts, type SecondStarts } from './shell/second-starts.ts';
+import { createTakeover } from './shell/takeover/desk.ts';
 import { createMainWindow, focusWindow } from './shell/window.ts';
 import { rememberBounds, rememberedBounds } from './shell/window-bounds.ts';
 import { openWorkplace, type Mode, type Workplace } from './shell/workplace.ts';
@@ -54,8 +55,9 @@ async function buildProgram(base: Base): Promise<Program> {
   const { proxyPassword, preferences, background, browser, clockWitness } = base;
   const initialNotices = preferences.notice ? [preferences.notice] : [];
   const ready = openReadyForSite({ app, net, session, dialog, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), window: mainWindow, program: () => program });
+  const takeover = createTakeover({ dialog, preferences, window: mainWindow, program: () => program });
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, camera, ready, initialNotices,
+    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, camera, ready, takeover, initialNotices,
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(base, ready, (raw, source) => receiveReturn(program, base.log, () => showWindow(base), raw, source)),

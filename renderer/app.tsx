@@ -21,6 +21,7 @@ import { ProblemScreen } from './screens/problem/problem-screen.tsx';
 import { ReadyScreen } from './screens/ready/ready-screen.tsx';
 import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { TakeoverScreen } from './screens/takeover/takeover-screen.tsx';
 import { SitesScreen } from './screens/sites/sites-screen.tsx';
 import { TemplateScreen } from './screens/template/template-screen.tsx';
 import { showSiteMode } from './site-mode.ts';
@@ -151,6 +152,8 @@ function CurrentScreen(): ReactElement {
       return <DoctorScreen back={screen.back} />;
     case 'sheet':
       return <SheetScreen back={screen.back} />;
+    case 'takeover':
+      return <TakeoverScreen siteId={screen.siteId} back={screen.back} />;
     case 'problem':
       return <ProblemScreen screen={screen} />;
   }

@@ -18,6 +18,8 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   practice: ['practice', 'app'],
   readiness: ['readiness', 'profile', 'app'],
   doctor: ['readiness'],
+  // What was looked at is taken: nothing is asked again by itself.
+  takeover: [],
 };
 
 /** Asks main. The answer is always a value: a refusal is a problem with its code. */

@@ -9,6 +9,7 @@ import type { ClockWitness } from './clock-witness.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProxyPassword } from './proxy-password.ts';
 import type { ReadyForSite } from './readiness/open.ts';
+import type { Takeover } from './takeover/desk.ts';
 import type { Mode, Workplace } from './workplace.ts';
 
 /** Renewals at login, without a window. */
@@ -25,6 +26,7 @@ export interface Program {
   readonly preferences: Preferences;
   readonly background: BackgroundSwitch;
   readonly ready: ReadyForSite;
+  readonly takeover: Takeover;
   readonly browser: SignInBrowsers;
   /** How the laptop's clock stood against the last server that was heard. */
   readonly clockWitness: Pick<ClockWitness, 'standing'>;
@@ -56,7 +58,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'browser' | 'clockWitness' | 'camera' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
+type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'takeover' | 'browser' | 'clockWitness' | 'camera' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {

@@ -7,8 +7,9 @@ import { renewals } from './en/renewals.ts';
 import { credentials, firstStart } from './en/setup.ts';
 import { help, settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
+import { takeover } from './en/takeover.ts';
 import { homes, site, siteForm, sites } from './en/sites.ts';
 import { checkItems, template, visit } from './en/visit.ts';
 
 /** The English catalogue. It is the model: every other language has exactly these keys. */
-export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, visit, template, checkItems } as const;
+export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, visit, template, checkItems, takeover } as const;

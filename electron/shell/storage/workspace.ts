@@ -24,6 +24,7 @@ import { createSiteStore } from './site-store.ts';
 import { forgetInSnapshots, snapshotIfDue } from './snapshots.ts';
 import { createSpace } from './space.ts';
 import { sqliteProblem } from './sqlite.ts';
+import { createTransfer, type Transfer } from './transfer.ts';
 import { openVault, type KeyWrapper, type Vault } from './vault.ts';
 
 /** What a workspace is opened with. */
@@ -47,6 +48,7 @@ export interface OpenedWorkspace {
   /** Null whenever `sites` is. */
   readonly checklists: ChecklistStore | null;
   readonly photos: PhotoStore | null;
+  readonly transfer: Transfer | null;
   readonly links: LinkStore | null;
   readonly profiles: ProfileStore | null;
   readonly storageProblem: Problem | null;
@@ -66,7 +68,7 @@ const DATABASE = 'liaison.db';
 const SNAPSHOTS = 'snapshots';
 
 function closedWorkspace(storageProblem: Problem): OpenedWorkspace {
-  return { sites: null, checklists: null, photos: null, links: null, profiles: null, storageProblem, notices: [], canSave: () => storageProblem, snapshot: () => undefined, close: () => undefined };
+  return { sites: null, checklists: null, photos: null, transfer: null, links: null, profiles: null, storageProblem, notices: [], canSave: () => storageProblem, snapshot: () => undefined, close: () => undefined };
 }
 
 function makeFolder(folder: string): Result<null> {
@@ -104,10 +106,11 @@ function noticesOf({ setAside, restored, notices }: OpenedDatabase, hadDatabase:
 }
 
 /** The stores of an open database; healed and copied when the vault opened, because only then it is known to be this person's. */
-function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'checklists' | 'photos' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
+function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'checklists' | 'photos' | 'transfer' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
   const space = createSpace(folder);
   const files = createPhotoFiles(folder);
-  const book = { sites: createSiteStore(db), checklists: createChecklistStore(db), photos: createPhotoStore(db, files, space) };
+  const stores = { sites: createSiteStore(db), checklists: createChecklistStore(db) };
+  const book = { ...stores, photos: createPhotoStore(db, files, space), transfer: createTransfer({ db, files, space, ...stores }) };
   if (!vault.ok) return { ...book, links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
   const snapshots = join(folder, SNAPSHOTS);
   // Made now, while there is room.

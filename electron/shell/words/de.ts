@@ -32,5 +32,6 @@ export const de: Words = {
       other: '{{count}} Verknüpfungen konnten lange nicht erneuert werden. Gehen Sie online und öffnen Sie Liaison.',
     },
   },
+  takeover: { save: 'Objekte für Kollegen speichern', open: 'Objekte übernehmen', kind: 'Objekte von Liaison' },
   companyFile: { title: 'Firmendatei importieren', kind: 'Firmendatei' },
 };

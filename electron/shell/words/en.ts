@@ -32,5 +32,6 @@ export const en: Words = {
       other: '{{count}} links could not be renewed for a long time. Go online and open Liaison.',
     },
   },
+  takeover: { save: 'Save sites for a colleague', open: 'Take over sites', kind: 'Sites of Liaison' },
   companyFile: { title: 'Import company file', kind: 'Company file' },
 };

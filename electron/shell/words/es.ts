@@ -32,5 +32,6 @@ export const es: Words = {
       other: '{{count}} vínculos no se han podido renovar desde hace mucho. Conéctese y abra Liaison.',
     },
   },
+  takeover: { save: 'Guardar obras para un compañero', open: 'Traspasar obras', kind: 'Obras de Liaison' },
   companyFile: { title: 'Importar el archivo de la empresa', kind: 'Archivo de la empresa' },
 };

@@ -32,5 +32,6 @@ export const fr: Words = {
       other: '{{count}} liaisons n’ont pas pu être renouvelées depuis longtemps. Connectez-vous à Internet et ouvrez Liaison.',
     },
   },
+  takeover: { save: 'Enregistrer des chantiers pour un collègue', open: 'Reprendre des chantiers', kind: 'Chantiers de Liaison' },
   companyFile: { title: 'Importer le fichier de l’entreprise', kind: 'Fichier de l’entreprise' },
 };

@@ -32,5 +32,6 @@ export const it: Words = {
       other: '{{count}} collegamenti non si rinnovano da molto tempo. Vai online e apri Liaison.',
     },
   },
+  takeover: { save: 'Salva cantieri per un collega', open: 'Riprendi cantieri', kind: 'Cantieri di Liaison' },
   companyFile: { title: 'Importa il file aziendale', kind: 'File aziendale' },
 };

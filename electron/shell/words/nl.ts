@@ -32,5 +32,6 @@ export const nl: Words = {
       other: '{{count}} koppelingen konden lange tijd niet worden verlengd. Ga online en open Liaison.',
     },
   },
+  takeover: { save: 'Locaties voor een collega opslaan', open: 'Locaties overnemen', kind: 'Locaties van Liaison' },
   companyFile: { title: 'Bedrijfsbestand importeren', kind: 'Bedrijfsbestand' },
 };

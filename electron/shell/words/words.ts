@@ -24,6 +24,8 @@ export interface ConcernWords {
 export interface Words {
   readonly menu: MenuWords;
   readonly concerns: Readonly<Record<Concern['kind'], ConcernWords>>;
+  /** Titles of the dialogs for a takeover file, and the name of that kind of file. */
+  readonly takeover: { readonly save: string; readonly open: string; readonly kind: string };
   /** Title of the dialog that asks for the company file, and the name of that kind of file. */
   readonly companyFile: { readonly title: string; readonly kind: string };
 }

@@ -98,4 +98,5 @@ export const byHand = {
   'L-83': 'Two sign-ins at once are not possible. For reading.',
   'L-84': 'Press Paste address while the customer signs in, and paste any other text.',
   'L-87': 'Drop a file that is no picture onto the visit of a site.',
+  'L-88': 'Choose any file in Settings, “Give or take over sites”.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;
