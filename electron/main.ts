@@ -28,6 +28,7 @@ import { isReturnScheme, registerScheme, type Launch } from './shell/scheme.ts';
 import { watchSecondStarts, type SecondStarts } from './shell/second-starts.ts';
 import { createDataDesk } from './shell/data-desk.ts';
 import { createSupport } from './shell/support/desk.ts';
+import { createTakeover } from './shell/takeover/desk.ts';
 import { createMainWindow, focusWindow } from './shell/window.ts';
 import { rememberBounds, rememberedBounds } from './shell/window-bounds.ts';
 import { openWorkplace, type Mode, type Workplace } from './shell/workplace.ts';
@@ -59,8 +60,9 @@ async function buildProgram(base: Base): Promise<Program> {
   const ready = openReadyForSite({ app, net, session, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), program: () => program });
   const support = createSupport({ app, dialog, launch, window: mainWindow, program: () => program });
   const data = createDataDesk({ app, dialog, shell, preferences, window: mainWindow, program: () => program });
+  const takeover = createTakeover({ dialog, preferences, window: mainWindow, program: () => program });
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, support, data, initialNotices, camera,
+    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, support, data, takeover, initialNotices, camera,
     paper: createPaper({ dialog, shell, preferences, window: mainWindow }),
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),

@@ -25,6 +25,7 @@ import { ReadyScreen } from './screens/ready/ready-screen.tsx';
 import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SupportScreen } from './screens/support/support-screen.tsx';
+import { TakeoverScreen } from './screens/takeover/takeover-screen.tsx';
 import { SitesScreen } from './screens/sites/sites-screen.tsx';
 import { TemplateScreen } from './screens/template/template-screen.tsx';
 import { showSiteMode } from './site-mode.ts';
@@ -165,6 +166,8 @@ function CurrentScreen(): ReactElement {
       return <SheetScreen back={screen.back} />;
     case 'support':
       return <SupportScreen back={screen.back} />;
+    case 'takeover':
+      return <TakeoverScreen siteId={screen.siteId} back={screen.back} />;
     case 'problem':
       return <ProblemScreen screen={screen} />;
   }

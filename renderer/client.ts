@@ -22,6 +22,8 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   // The file is made when it is asked for: it must not change under the eyes of who reads it.
   support: [],
   data: ['app'],
+  // What was looked at is taken: nothing is asked again by itself.
+  takeover: [],
 };
 
 /** Asks main. The answer is always a value: a refusal is a problem with its code. */

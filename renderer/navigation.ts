@@ -21,6 +21,8 @@ export type Screen =
   | { readonly name: 'template'; readonly back: Screen }
   | { readonly name: 'help'; readonly query: string }
   | { readonly name: 'ready' | 'doctor' | 'sheet' | 'support'; readonly back: Screen }
+  | { readonly name: 'ready' | 'doctor' | 'sheet'; readonly back: Screen }
+  | { readonly name: 'takeover'; readonly siteId: string | null; readonly back: Screen }
   | { readonly name: 'problem'; readonly problem: Problem; readonly at: number | null; readonly back: Screen };
 
 /** The problem page for `problem`, which happened at `at` (milliseconds since 1970-01-01 UTC; null: it is only read about); `back` is where its back button leads. */

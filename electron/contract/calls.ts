@@ -8,6 +8,7 @@ import { settingsChangeSchema } from './settings.ts';
 import { dataFolderViewSchema } from './data-folder.ts';
 import { supportPreviewSchema } from './support.ts';
 import { captionSchema, checkAnswerSchema, checklistViewSchema, photoIdSchema, photosViewSchema, templateSchema, templateViewSchema } from './visit.ts';
+import { takeoverPreviewSchema } from './takeover.ts';
 import { visitNoteSchema } from './visit-facts.ts';
 import { LARGEST_PHOTO } from './visit-limits.ts';
 import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
@@ -183,6 +184,13 @@ export const calls = {
   'support.preview': { argument: none, answer: supportPreviewSchema },
   /** Saves what was previewed last; false: the person closed the dialog. L-70 when it cannot be written. */
   'support.save': { argument: none, answer: z.boolean() },
+
+  /** Writes one site, or all (null), into a file for a colleague; the answer is their number, 0: the person closed the dialog. */
+  'takeover.give': { argument: z.strictObject({ siteId: z.string().min(1).max(64).nullable() }), answer: z.number().int().nonnegative() },
+  /** Asks for such a file and looks through it; null: the person closed the dialog. */
+  'takeover.look': { argument: none, answer: takeoverPreviewSchema.nullable() },
+  /** Takes in what was looked at last; the answer is the number of new sites. */
+  'takeover.take': { argument: none, answer: z.number().int().nonnegative() },
 
   'practice.view': { argument: none, answer: practiceViewSchema },
   'practice.setFault': { argument: z.strictObject({ fault: practiceFaultSchema }), answer: practiceViewSchema },

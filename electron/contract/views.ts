@@ -122,7 +122,7 @@ export const siteFormSchema = z.strictObject({
 export type SiteForm = z.infer<typeof siteFormSchema>;
 
 /** What a site's history can tell. `linkEnded`: Legrand refuses it for good. `unlinked`: a person ended it here. */
-export const historyEvents = ['created', 'consentGiven', 'consentRefused', 'linked', 'linkedAgain', 'proven', 'renewed', 'linkUncertain', 'linkEnded', 'unlinked', 'signInStopped', 'photoAdded', 'photoDeleted', 'checklistCompleted', 'documentSaved', 'handedOver', 'contractEnded', 'contractReopened'] as const;
+export const historyEvents = ['created', 'consentGiven', 'consentRefused', 'linked', 'linkedAgain', 'proven', 'renewed', 'linkUncertain', 'linkEnded', 'unlinked', 'signInStopped', 'photoAdded', 'photoDeleted', 'checklistCompleted', 'documentSaved', 'handedOver', 'contractEnded', 'contractReopened', 'takenOver'] as const;
 
 export const siteViewSchema = siteFormSchema.extend({
   ...visitFactsSchema.shape,

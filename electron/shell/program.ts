@@ -12,6 +12,7 @@ import type { Preferences } from './preferences.ts';
 import type { ProxyPassword } from './proxy-password.ts';
 import type { ReadyForSite } from './readiness/open.ts';
 import type { Support } from './support/desk.ts';
+import type { Takeover } from './takeover/desk.ts';
 import type { Mode, Workplace } from './workplace.ts';
 
 /** Renewals at login, without a window. */
@@ -30,6 +31,7 @@ export interface Program {
   readonly ready: ReadyForSite;
   readonly support: Support;
   readonly data: DataDesk;
+  readonly takeover: Takeover;
   readonly browser: SignInBrowsers;
   readonly paper: Paper;
   /** How the laptop's clock stood against the last server that was heard. */
@@ -62,7 +64,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper';
+type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper' | 'takeover';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {

@@ -12,6 +12,7 @@ import type { Simulation } from '../practice/simulation.ts';
 import type { ChecklistStore } from '../sites/checklist.ts';
 import type { PhotoStore } from '../sites/photo.ts';
 import type { SiteStore } from '../sites/site.ts';
+import type { Transfer } from './storage/transfer.ts';
 import type { KeyWrapper } from './storage/vault.ts';
 import type { ProfileStore, StoredProfile } from './storage/profile-store.ts';
 import { dataPlace, putLeftoversAside, type DataPlace } from './storage/data-place.ts';
@@ -36,6 +37,7 @@ export interface Workplace {
   /** Null whenever `sites` is. */
   readonly checklists: ChecklistStore | null;
   readonly photos: PhotoStore | null;
+  readonly transfer: Transfer | null;
   /** While the vault is locked links can be looked at and nothing else (`storageProblem`). */
   readonly links: LinkStore | null;
   readonly profiles: ProfileStore | null;
@@ -132,13 +134,13 @@ export async function openWorkplace(mode: Mode, given: WorkplaceParts): Promise<
   const { folder } = place;
   const opened = mode === 'practice' ? await openPractice(given, folder, () => desk?.signIn.interrupted()) : await openReal(given, place);
   const { parts, workspace, company, practice } = opened;
-  const { sites, checklists, photos, links, profiles, storageProblem, notices } = workspace;
+  const { sites, checklists, photos, transfer, links, profiles, storageProblem, notices } = workspace;
   logOpening(parts, mode, workspace);
   if (!storageProblem) parts.keyOpened();
   const desk = links && sites && !storageProblem ? createLinkParts(parts, company, { links, sites, canSave: workspace.canSave }) : null;
   const stopCopying = copyDaily(parts.clock, workspace);
   return {
-    mode, sites, checklists, photos, links, profiles, storageProblem, notices, desk, http: parts.http,
+    mode, sites, checklists, photos, transfer, links, profiles, storageProblem, notices, desk, http: parts.http,
     practice: practice && practiceControls(practice.authority, parts.simulation, folder),
     profileSource: practice ? 'practice' : 'company',
     canSave: workspace.canSave,

@@ -11,8 +11,9 @@ import { help, settings } from './fr/settings.ts';
 import { signIn } from './fr/sign-in.ts';
 import { dataFolder, drop } from './fr/data-folder.ts';
 import { support } from './fr/support.ts';
+import { takeover } from './fr/takeover.ts';
 import { homes, site, siteForm, sites } from './fr/sites.ts';
 import { checkItems, template, visit } from './fr/visit.ts';
 
 /** The French catalogue. Its words follow GLOSSARY.md. */
-export const fr = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList } as const;
+export const fr = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;

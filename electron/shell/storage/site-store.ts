@@ -31,6 +31,12 @@ function find(db: DatabaseSync, siteId: string): Site | null {
   return row && siteFromRow(row);
 }
 
+/** Writes a whole site as it was elsewhere, with its own id; inside a transaction. */
+export function insertWholeSite(db: DatabaseSync, site: Site): void {
+  db.prepare('INSERT INTO site (id, created_at, name, address, customer_name, customer_language, folded_name, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(site.id, site.createdAt, ...columnsOf(site));
+  for (const name of factNames) db.prepare(`UPDATE site SET ${FACTS[name]} = ? WHERE id = ?`).run(site[name], site.id);
+}
+
 function create(db: DatabaseSync, form: SiteForm, at: number): Result<Site> {
   return transaction(db, () => {
     const site = find(db, insertSite(db, form, at));

@@ -26,6 +26,7 @@ import { createSiteStore } from './site-store.ts';
 import { forgetInSnapshots, snapshotIfDue } from './snapshots.ts';
 import { createSpace } from './space.ts';
 import { sqliteProblem } from './sqlite.ts';
+import { createTransfer, type Transfer } from './transfer.ts';
 import { openVault, type KeyWrapper, type Vault } from './vault.ts';
 
 /** What a workspace is opened with. */
@@ -49,6 +50,7 @@ export interface OpenedWorkspace {
   /** Null whenever `sites` is. */
   readonly checklists: ChecklistStore | null;
   readonly photos: PhotoStore | null;
+  readonly transfer: Transfer | null;
   readonly links: LinkStore | null;
   readonly profiles: ProfileStore | null;
   readonly storageProblem: Problem | null;
@@ -70,7 +72,7 @@ const PHOTOS = 'photos';
 
 /** A workspace in which nothing is open, and why. */
 export function closedWorkspace(storageProblem: Problem): OpenedWorkspace {
-  return { sites: null, checklists: null, photos: null, links: null, profiles: null, storageProblem, notices: [], canSave: () => storageProblem, snapshot: () => undefined, close: () => undefined };
+  return { sites: null, checklists: null, photos: null, transfer: null, links: null, profiles: null, storageProblem, notices: [], canSave: () => storageProblem, snapshot: () => undefined, close: () => undefined };
 }
 
 function makeFolder(folder: string): Result<null> {
@@ -108,11 +110,13 @@ function noticesOf({ setAside, restored, notices }: OpenedDatabase, hadDatabase:
 }
 
 /** The stores of an open database; healed and copied when the vault opened, because only then it is known to be this person's. */
-function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'checklists' | 'photos' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
+function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'checklists' | 'photos' | 'transfer' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
   const space = createSpace(folder);
   const files = createPhotoFiles(folder);
   const places = { snapshots: join(folder, SNAPSHOTS), photos: join(folder, PHOTOS) };
-  const visits = { checklists: createChecklistStore(db), photos: createPhotoStore(db, files, space) };
+  const checklists = createChecklistStore(db);
+  // What travels is read and written without any link.
+  const visits = { checklists, photos: createPhotoStore(db, files, space), transfer: createTransfer({ db, files, space, checklists, sites: createSiteStore(db) }) };
   if (!vault.ok) return { ...visits, sites: createSiteStore(db, allClosed(vault.problem.code === 'L-61' ? 'quarantined' : 'locked'), places), links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
   const { snapshots } = places;
   // Made now, while there is room.

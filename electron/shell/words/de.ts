@@ -36,5 +36,6 @@ export const de: Words = {
   },
   dataFolder: 'Ordner für die Daten wählen',
   papers: { handover: 'Übergabe', letter: 'Brief' },
+  takeover: { save: 'Objekte für Kollegen speichern', open: 'Objekte übernehmen', kind: 'Objekte von Liaison' },
   companyFile: { title: 'Firmendatei importieren', kind: 'Firmendatei' },
 };

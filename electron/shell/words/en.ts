@@ -36,5 +36,6 @@ export const en: Words = {
   },
   dataFolder: 'Choose a folder for the data',
   papers: { handover: 'Hand-over', letter: 'Letter' },
+  takeover: { save: 'Save sites for a colleague', open: 'Take over sites', kind: 'Sites of Liaison' },
   companyFile: { title: 'Import company file', kind: 'Company file' },
 };

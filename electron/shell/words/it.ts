@@ -36,5 +36,6 @@ export const it: Words = {
   },
   dataFolder: 'Scegli una cartella per i dati',
   papers: { handover: 'Consegna', letter: 'Lettera' },
+  takeover: { save: 'Salva cantieri per un collega', open: 'Riprendi cantieri', kind: 'Cantieri di Liaison' },
   companyFile: { title: 'Importa il file aziendale', kind: 'File aziendale' },
 };

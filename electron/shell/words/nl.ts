@@ -36,5 +36,6 @@ export const nl: Words = {
   },
   dataFolder: 'Kies een map voor de gegevens',
   papers: { handover: 'Overdracht', letter: 'Brief' },
+  takeover: { save: 'Locaties voor een collega opslaan', open: 'Locaties overnemen', kind: 'Locaties van Liaison' },
   companyFile: { title: 'Bedrijfsbestand importeren', kind: 'Bedrijfsbestand' },
 };

@@ -99,4 +99,5 @@ export const byHand = {
   'L-84': 'Drücken Sie „Adresse einfügen“, während sich der Kunde anmeldet, und fügen Sie irgendeinen anderen Text ein.',
   'L-87': 'Ziehen Sie eine Datei, die kein Bild ist, auf den Besuch eines Objekts.',
   'L-86': 'Importieren Sie in der Objektliste eine Tagesliste und wählen Sie ein Foto oder irgendeine andere Datei.',
+  'L-88': 'Wählen Sie in den Einstellungen unter „Objekte weitergeben oder übernehmen“ irgendeine Datei.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

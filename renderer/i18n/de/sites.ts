@@ -140,6 +140,7 @@ export const site = {
     linkedAgain: 'Konto neu verknüpft',
     unlinked: 'Verknüpfung auf diesem Laptop beendet',
     signInStopped: 'Anmeldung gestoppt',
+    takenOver: 'Von einem Kollegen übernommen',
     photoAdded: 'Foto hinzugefügt',
     photoDeleted: 'Foto gelöscht',
     checklistCompleted: 'Prüfliste abgeschlossen',

@@ -99,4 +99,5 @@ export const byHand = {
   'L-84': 'Press Paste address while the customer signs in, and paste any other text.',
   'L-87': 'Drop a file that is no picture onto the visit of a site.',
   'L-86': 'Press Import day list in the list of sites, and choose a photo or any other file.',
+  'L-88': 'Choose any file in Settings, “Give or take over sites”.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

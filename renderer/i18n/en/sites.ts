@@ -140,6 +140,7 @@ export const site = {
     linkedAgain: 'Account linked again',
     unlinked: 'Link ended on this laptop',
     signInStopped: 'Sign-in stopped',
+    takenOver: 'Taken over from a colleague',
     photoAdded: 'Photo added',
     photoDeleted: 'Photo deleted',
     checklistCompleted: 'Checklist completed',

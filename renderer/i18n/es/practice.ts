@@ -99,4 +99,5 @@ export const byHand = {
   'L-84': 'Pulse «Pegar dirección» mientras el cliente inicia sesión y pegue cualquier otro texto.',
   'L-87': 'Suelte un archivo que no sea una imagen en la visita de una obra.',
   'L-86': 'En la lista de obras, importe una lista del día y elija una foto o cualquier otro archivo.',
+  'L-88': 'Elija cualquier archivo en Ajustes, «Entregar o recibir obras».',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

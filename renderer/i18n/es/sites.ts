@@ -140,6 +140,7 @@ export const site = {
     linkedAgain: 'Cuenta vinculada de nuevo',
     unlinked: 'Vínculo terminado en este portátil',
     signInStopped: 'Inicio de sesión detenido',
+    takenOver: 'Recibida de un compañero',
     photoAdded: 'Foto añadida',
     photoDeleted: 'Foto eliminada',
     checklistCompleted: 'Lista de control completada',

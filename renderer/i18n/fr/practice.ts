@@ -96,4 +96,5 @@ export const byHand = {
   'L-84': 'Appuyez sur « Coller l’adresse » pendant que le client se connecte, et collez n’importe quel autre texte.',
   'L-87': 'Déposez un fichier qui n’est pas une image sur la visite d’un chantier.',
   'L-86': 'Dans la liste des chantiers, importez une liste du jour et choisissez une photo ou n’importe quel autre fichier.',
+  'L-88': 'Choisissez n’importe quel fichier dans Réglages, « Donner ou reprendre des chantiers ».',
 } as const;

@@ -140,6 +140,7 @@ export const site = {
     linkedAgain: 'Compte lié de nouveau',
     unlinked: 'Liaison arrêtée sur cet ordinateur',
     signInStopped: 'Connexion arrêtée',
+    takenOver: 'Repris d’un collègue',
     photoAdded: 'Photo ajoutée',
     photoDeleted: 'Photo supprimée',
     checklistCompleted: 'Liste de contrôle terminée',

@@ -99,4 +99,5 @@ export const byHand = {
   'L-84': 'Premi Incolla indirizzo mentre il cliente fa l’accesso e incolla un altro testo qualsiasi.',
   'L-87': 'Trascina un file che non è un’immagine sulla visita di un cantiere.',
   'L-86': 'Nell’elenco dei cantieri importa una lista del giorno e scegli una foto o un altro file qualsiasi.',
+  'L-88': 'Scegli un file qualsiasi in Impostazioni, «Dare o riprendere cantieri».',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

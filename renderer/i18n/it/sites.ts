@@ -140,6 +140,7 @@ export const site = {
     linkedAgain: 'Account collegato di nuovo',
     unlinked: 'Account scollegato su questo portatile',
     signInStopped: 'Accesso interrotto',
+    takenOver: 'Ripreso da un collega',
     photoAdded: 'Foto aggiunta',
     photoDeleted: 'Foto eliminata',
     checklistCompleted: 'Lista di controllo completata',

@@ -99,4 +99,5 @@ export const byHand = {
   'L-84': 'Druk op “Adres plakken” terwijl de klant inlogt en plak een willekeurige andere tekst.',
   'L-87': 'Sleep een bestand dat geen afbeelding is naar het bezoek van een locatie.',
   'L-86': 'Importeer in de locatielijst een daglijst en kies een foto of een ander bestand.',
+  'L-88': 'Kies een willekeurig bestand in Instellingen, “Locaties doorgeven of overnemen”.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

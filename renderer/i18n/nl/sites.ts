@@ -140,6 +140,7 @@ export const site = {
     linkedAgain: 'Account opnieuw gekoppeld',
     unlinked: 'Koppeling op deze laptop beëindigd',
     signInStopped: 'Inloggen gestopt',
+    takenOver: 'Overgenomen van een collega',
     photoAdded: 'Foto toegevoegd',
     photoDeleted: 'Foto verwijderd',
     checklistCompleted: 'Controlelijst afgerond',

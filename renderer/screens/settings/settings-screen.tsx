@@ -1,4 +1,4 @@
-import { CircleHelp, ListChecks, RefreshCw } from 'lucide-react';
+import { ArrowRightLeft, CircleHelp, ListChecks, RefreshCw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
@@ -34,6 +34,10 @@ export function SettingsScreen(): ReactElement {
             <Button onClick={() => goTo({ name: 'template', back: { name: 'settings' } })}>
               <ListChecks size={18} aria-hidden="true" />
               {t('template.open')}
+            </Button>
+            <Button onClick={() => goTo({ name: 'takeover', siteId: null, back: { name: 'settings' } })}>
+              <ArrowRightLeft size={18} aria-hidden="true" />
+              {t('takeover.open')}
             </Button>
             <Button onClick={() => goTo({ name: 'help', query: '' })}>
               <CircleHelp size={18} aria-hidden="true" />

@@ -21,7 +21,7 @@ const rules: Readonly<Record<string, Rule>> = {
   readiness: { rooms: ['contract', 'oauth', 'homes', 'links'], packages: hashesOnly },
   handover: { rooms: ['contract', 'oauth', 'homes', 'links', 'sites'], packages: hashesOnly },
   practice: { rooms: ['contract', 'oauth'], packages: /^node:(http|net|crypto)$/u },
-  shell: { rooms: [...domain], packages: /^(zod|electron|electron-store|electron-log(\/.*)?|fflate|node:.*)$/u },
+  shell: { rooms: [...domain], packages: /^(zod|electron|electron-store|electron-log(\/.*)?|yazl|yauzl|node:.*)$/u },
   'main.ts': { rooms: [...domain, 'shell'], packages: /^(electron|node:.*)$/u },
   'preload.ts': { rooms: ['contract'], packages: /^electron$/u },
   renderer: { rooms: ['contract'], packages: /^(react|react-dom|react-i18next|i18next|lucide-react|papaparse|ical\.js|qr|@tanstack\/react-virtual)(\/.*)?$/u },

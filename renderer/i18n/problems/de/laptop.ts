@@ -123,4 +123,12 @@ export const laptop = {
     who: ['electrician'],
     retry: 'afterFix',
   },
+  'L-88': {
+    title: 'Diese Datei kann nicht übernommen werden',
+    effect: 'Nichts wurde übernommen. Ihre eigenen Objekte sind unverändert.',
+    why: 'Es ist keine Objektdatei von Liaison, sie wurde unterwegs beschädigt, oder eine neuere Version hat sie erstellt.',
+    steps: ['Bitten Sie Ihren Kollegen, die Datei neu zu speichern und unverändert weiterzugeben, zum Beispiel auf einem USB-Stick.', 'Kommt sie von einer neueren Version, aktualisieren Sie die App.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
 } as const satisfies Record<string, ProblemText>;

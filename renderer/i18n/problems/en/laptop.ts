@@ -123,4 +123,12 @@ export const laptop = {
     who: ['electrician'],
     retry: 'afterFix',
   },
+  'L-88': {
+    title: 'This file cannot be taken over',
+    effect: 'Nothing was taken over. Your own sites are as they were.',
+    why: 'It is no takeover file of Liaison, it was damaged on its way, or a newer version of the app made it.',
+    steps: ['Ask your colleague to save the file again and to pass it on unchanged, for example on a memory stick.', 'If it comes from a newer version, update the app.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
 } as const satisfies Record<string, ProblemText>;

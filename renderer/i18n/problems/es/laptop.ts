@@ -123,4 +123,12 @@ export const laptop = {
     who: ['electrician'],
     retry: 'afterFix',
   },
+  'L-88': {
+    title: 'Este archivo no se puede recibir',
+    effect: 'No se ha recibido nada. Sus propias obras siguen igual.',
+    why: 'No es un archivo de obras de Liaison, se dañó por el camino o lo hizo una versión más nueva.',
+    steps: ['Pida a su compañero que guarde otra vez el archivo y lo pase sin cambios, por ejemplo en una memoria USB.', 'Si viene de una versión más nueva, actualice la aplicación.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -126,4 +126,12 @@ export const laptop = {
     who: ['electrician'],
     retry: 'afterFix',
   },
+  'L-88': {
+    title: 'Ce fichier ne peut pas être repris',
+    effect: 'Rien n’a été repris. Vos propres chantiers sont inchangés.',
+    why: 'Ce n’est pas un fichier de chantiers de Liaison, il a été abîmé en route, ou une version plus récente l’a créé.',
+    steps: ['Demandez à votre collègue d’enregistrer à nouveau le fichier et de le transmettre tel quel, par exemple sur une clé USB.', 'S’il vient d’une version plus récente, mettez l’application à jour.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -123,4 +123,12 @@ export const laptop = {
     who: ['electrician'],
     retry: 'afterFix',
   },
+  'L-88': {
+    title: 'Questo file non può essere ripreso',
+    effect: 'Nulla è stato ripreso. I tuoi cantieri sono come prima.',
+    why: 'Non è un file di cantieri di Liaison, si è danneggiato per strada o lo ha creato una versione più recente.',
+    steps: ['Chiedi al collega di salvare di nuovo il file e di passartelo senza modifiche, per esempio su una chiavetta.', 'Se viene da una versione più recente, aggiorna l’app.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -123,4 +123,12 @@ export const laptop = {
     who: ['electrician'],
     retry: 'afterFix',
   },
+  'L-88': {
+    title: 'Dit bestand kan niet worden overgenomen',
+    effect: 'Er is niets overgenomen. Uw eigen locaties zijn ongewijzigd.',
+    why: 'Het is geen locatiebestand van Liaison, het raakte onderweg beschadigd of een nieuwere versie heeft het gemaakt.',
+    steps: ['Vraag uw collega het bestand opnieuw op te slaan en ongewijzigd door te geven, bijvoorbeeld op een USB-stick.', 'Komt het van een nieuwere versie, werk dan de app bij.'],
+    who: ['electrician'],
+    retry: 'safe',
+  },
 } as const satisfies Record<string, ProblemText>;
