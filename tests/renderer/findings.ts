@@ -48,7 +48,9 @@ export async function walkByKeyboard(page: Page): Promise<Report> {
   const stops = await page.evaluate(numberStops);
   const reached = new Set<string>();
   const findings = new Set<string>();
-  for (let press = 0; press < stops + 6 && reached.size < stops; press += 1) {
+  // Day, month, year and the calendar of one field are stops of their own.
+  const parts = 4 * (await page.locator('input[type=date], input[type=time]').count());
+  for (let press = 0; press < stops + parts + 6 && reached.size < stops; press += 1) {
     // oxlint-disable-next-line no-await-in-loop -- one key after the other
     await page.keyboard.press('Tab');
     // oxlint-disable-next-line no-await-in-loop

@@ -62,6 +62,12 @@ function saveTemplate(program: Program, items: TemplateView['items']): Result<Te
 
 type PhotoCalls = 'visit.photos' | 'visit.addPhoto' | 'visit.captionPhoto' | 'visit.deletePhoto';
 
+/** The problem of a disk that is so full that even a token would have no room; null: there is room. A locked key store does not concern photos. */
+function whenFull(program: Program): Result<never> | null {
+  const problem = program.workplace().canSave();
+  return problem?.code === 'L-62' ? failure(problem) : null;
+}
+
 function photoHandlers(program: Program): Pick<Handlers, PhotoCalls> {
   const after = (siteId: string, event: Event | null, act: (photos: PhotoStore) => Result<null>): ReturnType<Handlers['visit.photos']> =>
     withSite(program, siteId, (book) => {
@@ -72,7 +78,7 @@ function photoHandlers(program: Program): Pick<Handlers, PhotoCalls> {
     });
   return {
     'visit.photos': ({ siteId }) => after(siteId, null, () => success(null)),
-    'visit.addPhoto': ({ siteId, jpeg }) => after(siteId, 'photoAdded', (photos) => photos.add(siteId, jpeg, program.clock.now())),
+    'visit.addPhoto': ({ siteId, jpeg }) => whenFull(program) ?? after(siteId, 'photoAdded', (photos) => photos.add(siteId, jpeg, program.clock.now())),
     'visit.captionPhoto': ({ siteId, photoId, caption }) => after(siteId, null, (photos) => photos.setCaption(siteId, photoId, caption)),
     'visit.deletePhoto': ({ siteId, photoId }) => after(siteId, 'photoDeleted', (photos) => photos.remove(siteId, photoId)),
   };

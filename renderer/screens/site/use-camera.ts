@@ -39,8 +39,12 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraStat
       // The dialog was closed while the camera opened.
       if (isOver) return stop(opened);
       stream = opened;
-      if (video.current) video.current.srcObject = opened;
-      return setState({ isReady: true, problem: null });
+      const element = video.current;
+      if (!element) return undefined;
+      // Only then there is a picture to take.
+      element.addEventListener('loadeddata', () => void (isOver || setState({ isReady: true, problem: null })), { once: true });
+      element.srcObject = opened;
+      return undefined;
     });
     return () => {
       isOver = true;
