@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AfterPackContext } from 'electron-builder';
-import plist from 'plist';
+import { readPropertyList, writePropertyList } from './property-list.ts';
 
 interface TransportSecurity {
   readonly NSAllowsArbitraryLoads?: boolean;
@@ -16,9 +16,9 @@ interface InfoPlist {
  * proxy on this computer, for which the permission for local connections is enough.
  */
 export function withoutArbitraryLoads(xml: string): string {
-  const info = plist.parse(xml) as InfoPlist;
+  const info = readPropertyList(xml) as InfoPlist;
   const { NSAllowsArbitraryLoads: _refused, ...kept } = info.NSAppTransportSecurity ?? {};
-  return plist.build({ ...info, NSAppTransportSecurity: { ...kept, NSAllowsLocalNetworking: true } });
+  return writePropertyList({ ...info, NSAppTransportSecurity: { ...kept, NSAllowsLocalNetworking: true } });
 }
 
 /** Called by electron-builder when a folder is packed and not yet signed. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { extractFile, getRawHeader, listPackage, statFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import plist from 'plist';
+import { readPropertyList } from './property-list.ts';
 import type { PackedFolder } from './packed-folder.ts';
 import { MACHINES, readProgram } from './portable-executable.ts';
 
@@ -126,7 +126,7 @@ export function plistFaults(info: Readonly<Record<string, unknown>>, version: st
 }
 
 function macosFindings({ program, resources }: PackedFolder, { version }: Expected): readonly Finding[] {
-  const info = plist.parse(readFileSync(path.join(program, 'Contents', 'Info.plist'), 'utf8')) as Readonly<Record<string, unknown>>;
+  const info = readPropertyList(readFileSync(path.join(program, 'Contents', 'Info.plist'), 'utf8')) as Readonly<Record<string, unknown>>;
   const checksum = archiveChecksum(path.join(resources, 'app.asar'));
   const languages = readdirSync(resources).filter((name) => name.endsWith('.lproj')).map((name) => path.basename(name, '.lproj')).toSorted();
   const silent = languages.filter((language) => !existsSync(path.join(resources, `${language}.lproj`, 'InfoPlist.strings')));

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import plist from 'plist';
+import { writePropertyList } from './property-list.ts';
 import { emptyProgram, MACHINES } from './portable-executable.ts';
 
 /** Systems and processors for which the program is packed. */
@@ -29,7 +29,7 @@ function machHeader(arch: Target['arch']): Buffer {
 }
 
 function bundle(executable: string, version: string, more: object = {}): string {
-  return plist.build({ CFBundleExecutable: executable, CFBundleName: executable, CFBundlePackageType: 'APPL', CFBundleVersion: version, CFBundleShortVersionString: version, ...more });
+  return writePropertyList({ CFBundleExecutable: executable, CFBundleName: executable, CFBundlePackageType: 'APPL', CFBundleVersion: version, CFBundleShortVersionString: version, ...more });
 }
 
 const unwanted = { NSMicrophoneUsageDescription: 'x', NSBluetoothAlwaysUsageDescription: 'x', NSBluetoothPeripheralUsageDescription: 'x', NSAudioCaptureUsageDescription: 'x', NSCameraUsageDescription: 'x' } as const;
