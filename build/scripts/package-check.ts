@@ -38,7 +38,9 @@ function expected(): Expected {
 
 function distributionFor(target: Target): string {
   const real = findElectron();
-  if (real !== undefined && target.system === process.platform && target.arch === process.arch) return real.split('Electron.app')[0] ?? path.dirname(real);
+  const isOurs = target.system === process.platform && target.arch === process.arch;
+  // On macOS the program lies four folders deep, in Electron.app/Contents/MacOS.
+  if (real !== undefined && isOurs) return target.system === 'darwin' ? path.resolve(real, '../../../..') : path.dirname(real);
   const folder = path.join(work, `electron-${target.system}-${target.arch}`);
   writePlaceholder(folder, target, electronVersion);
   return folder;

@@ -15,11 +15,11 @@ const DEVELOPMENT_SWITCHES = [
 ] as const;
 const DRIVING_SWITCHES: readonly string[] = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-allow-origins'];
 
-/** What is known of this start. `inspector`: the address of Node's inspector, when it is open. */
+/** What is known of this start. `inspectorAddress`: that of Node's inspector, when it is open. */
 export interface Start {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly inspector: string | undefined;
+  readonly inspectorAddress: string | undefined;
 }
 
 type StartedApp = Pick<App, 'isPackaged'> & { readonly commandLine: Pick<App['commandLine'], 'hasSwitch' | 'getSwitchValue'> };
@@ -28,9 +28,9 @@ type StartedApp = Pick<App, 'isPackaged'> & { readonly commandLine: Pick<App['co
  * What a packaged program refuses to be started with; empty when it may start, and always while developing. Node's inspector opens only in a copy whose
  * fuse was flipped, for the end-to-end tests, which also have to drive the window: such a copy may be driven. The sandbox is Linux's own trouble.
  */
-export function refusedSwitches({ isPackaged, commandLine }: StartedApp, { platform, environment, inspector }: Start): readonly string[] {
+export function refusedSwitches({ isPackaged, commandLine }: StartedApp, { platform, environment, inspectorAddress }: Start): readonly string[] {
   if (!isPackaged) return [];
-  const named = DEVELOPMENT_SWITCHES.filter((name) => commandLine.hasSwitch(name) && !(inspector !== undefined && DRIVING_SWITCHES.includes(name)));
+  const named = DEVELOPMENT_SWITCHES.filter((name) => commandLine.hasSwitch(name) && !(inspectorAddress !== undefined && DRIVING_SWITCHES.includes(name)));
   const others = [
     ...(commandLine.getSwitchValue('password-store') === 'basic' ? ['password-store=basic'] : []),
     ...(platform !== 'linux' && commandLine.hasSwitch('no-sandbox') ? ['no-sandbox'] : []),
@@ -44,7 +44,7 @@ export function refusedSwitches({ isPackaged, commandLine }: StartedApp, { platf
  * of the shortcut that the installer made, so that notifications are ours.
  */
 export function mayStart(app: StartedApp & Pick<App, 'getName' | 'exit' | 'setAppUserModelId'>, dialog: Pick<Dialog, 'showErrorBox'>, platform: NodeJS.Platform = process.platform): boolean {
-  const refused = refusedSwitches(app, { platform, environment: process.env, inspector: inspector.url() });
+  const refused = refusedSwitches(app, { platform, environment: process.env, inspectorAddress: inspector.url() });
   if (refused.length > 0) {
     dialog.showErrorBox(app.getName(), refused.join(' '));
     app.exit(1);

@@ -7,7 +7,7 @@ const started = (isPackaged: boolean, switches: Readonly<Record<string, string>>
   isPackaged,
   commandLine: { hasSwitch: (name: string) => name in switches, getSwitchValue: (name: string) => switches[name] ?? '' },
 });
-const plain = { platform: 'win32', environment: {}, inspector: undefined } as const;
+const plain = { platform: 'win32', environment: {}, inspectorAddress: undefined } as const;
 const all = { 'remote-debugging-port': '0', 'ignore-certificate-errors': '', 'host-resolver-rules': 'MAP * x', 'ssl-key-log-file': 'x', 'password-store': 'basic', 'no-sandbox': '' } as const;
 
 describe('a packaged program', () => {
@@ -28,8 +28,8 @@ describe('a packaged program', () => {
   });
 
   it('may be driven when its inspector is open, which only a copy with a flipped fuse can do; everything else stays refused', () => {
-    expect(refusedSwitches(started(true, all), { ...plain, inspector: 'ws://127.0.0.1:1/x' })).not.toContain('--remote-debugging-port');
-    expect(refusedSwitches(started(true, all), { ...plain, inspector: 'ws://127.0.0.1:1/x' })).toContain('--ignore-certificate-errors');
+    expect(refusedSwitches(started(true, all), { ...plain, inspectorAddress: 'ws://127.0.0.1:1/x' })).not.toContain('--remote-debugging-port');
+    expect(refusedSwitches(started(true, all), { ...plain, inspectorAddress: 'ws://127.0.0.1:1/x' })).toContain('--ignore-certificate-errors');
   });
 });
 
@@ -41,8 +41,8 @@ describe('a program under development', () => {
 
 describe('the start', () => {
   function begin(isPackaged: boolean, switches: Readonly<Record<string, string>>, platform: NodeJS.Platform) {
-    const app = { ...started(isPackaged, switches), getName: () => 'Liaison', exit: vi.fn(), setAppUserModelId: vi.fn() };
-    const dialog = { showErrorBox: vi.fn() };
+    const app = { ...started(isPackaged, switches), getName: () => 'Liaison', exit: vi.fn<(code?: number) => void>(), setAppUserModelId: vi.fn<(id: string) => void>() };
+    const dialog = { showErrorBox: vi.fn<(title: string, content: string) => void>() };
     return { may: mayStart(app, dialog, platform), app, dialog };
   }
 
