@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, systemPreferences } from 'electron';
 import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
@@ -8,6 +8,7 @@ import { isBackgroundStart } from './shell/background.ts';
 import { renewWithoutWindow } from './shell/background-work.ts';
 import { openBase, restoreKey, type Base } from './shell/base.ts';
 import { isOurFrame, serveCalls } from './shell/calls.ts';
+import { createCameraPermission } from './shell/camera.ts';
 import { copyText } from './shell/clipboard.ts';
 import { systemClock } from './shell/clock.ts';
 import { chooseCompanyFile } from './shell/company-file-dialog.ts';
@@ -15,6 +16,7 @@ import { handlersOf } from './shell/handlers/all.ts';
 import { createKeyWrapper } from './shell/key-wrapper.ts';
 import type { Log } from './shell/log.ts';
 import { mayStart } from './shell/packaged.ts';
+import { createPaper } from './shell/paper.ts';
 import { watchPower, watchSessionEnd } from './shell/power.ts';
 import { openProgram, type Program } from './shell/program.ts';
 import { quitGently } from './shell/quit.ts';
@@ -25,6 +27,7 @@ import { createReturnRoutes } from './shell/return-routes.ts';
 import { attachReturns, createInbox, type Inbox } from './shell/returns.ts';
 import { isReturnScheme, registerScheme, type Launch } from './shell/scheme.ts';
 import { watchSecondStarts, type SecondStarts } from './shell/second-starts.ts';
+import { createDataDesk } from './shell/data-desk.ts';
 import { createSupport } from './shell/support/desk.ts';
 import { createMainWindow, focusWindow } from './shell/window.ts';
 import { rememberBounds, rememberedBounds } from './shell/window-bounds.ts';
@@ -32,6 +35,8 @@ import { openWorkplace, type Mode, type Workplace } from './shell/workplace.ts';
 
 const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
 const launch: Launch = { isDefaultApp: !app.isPackaged, execPath: process.execPath, appPath: app.getAppPath(), platform: process.platform };
+
+const camera = createCameraPermission(APP_ORIGIN, process.platform, systemPreferences);
 
 /** The one window; there is none while the program starts or ends, or renews in the background. */
 const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
@@ -45,17 +50,19 @@ function workplaceOpener({ http, log, calm, preferences, background, browser, ke
     openWorkplace(mode, {
       dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, browser, keyOpened, isOnline, simulation,
       askBackground: () => mode === 'real' && background.state() === 'off' && !preferences.get('backgroundAnswered'),
-      changed: hint,
+      who: () => preferences.get('personName'), changed: hint,
     });
 }
 
 async function buildProgram(base: Base): Promise<Program> {
   const { proxyPassword, preferences, background, browser, clockWitness } = base;
   const initialNotices = preferences.notice ? [preferences.notice] : [];
-  const ready = openReadyForSite({ app, net, session, dialog, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), window: mainWindow, program: () => program });
+  const ready = openReadyForSite({ app, net, session, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), program: () => program });
   const support = createSupport({ app, dialog, launch, window: mainWindow, program: () => program });
+  const data = createDataDesk({ app, dialog, shell, preferences, window: mainWindow, program: () => program });
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, support, initialNotices,
+    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, support, data, initialNotices, camera,
+    paper: createPaper({ dialog, shell, preferences, window: mainWindow }),
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(base, ready, (raw, source) => receiveReturn(program, base.log, () => showWindow(base), raw, source)),
@@ -84,7 +91,7 @@ function showWindow({ preferences, calm }: Base): void {
   if (open) return focusWindow(open);
   const window = createMainWindow(BrowserWindow, {
     preload: path.join(app.getAppPath(), 'out/preload/preload.cjs'),
-    url: APP_URL, title: app.getName(), bounds: rememberedBounds(preferences, screen), devTools: !app.isPackaged,
+    url: APP_URL, title: app.getName(), bounds: rememberedBounds(preferences, screen), devTools: !app.isPackaged, camera,
   });
   rememberBounds(window, preferences);
   watchSessionEnd(window, calm, app);
@@ -107,8 +114,8 @@ async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
   const { http, log, calm } = base;
   base.dress();
   registerScheme(app, APP_SCHEME, launch);
-  serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'));
   const program = await buildProgram(base);
+  serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), (id) => program.workplace().photos?.picture(id) ?? null);
   serveContract(program, log);
   begin(program, base);
   watchPower({ app, powerMonitor, calm, program, log });

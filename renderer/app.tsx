@@ -5,16 +5,19 @@ import type { Result } from '../electron/contract/result.ts';
 import type { AttemptView, StartView } from '../electron/contract/views.ts';
 import { useBatteryReport } from './battery.ts';
 import { call, useHints } from './client.ts';
+import { CompanyFileDrop } from './components/company-file-drop.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
+import { DraftsHolder } from './drafts.tsx';
 import { speak } from './i18n/index.ts';
-import { siteOf, type Screen } from './navigation.ts';
+import { handoverScreen, siteOf, type Screen } from './navigation.ts';
 import { CredentialsScreen } from './screens/credentials/credentials-screen.tsx';
 import { DoctorScreen } from './screens/doctor/doctor-screen.tsx';
 import { SheetScreen } from './screens/doctor/sheet-screen.tsx';
 import { FirstStartScreen } from './screens/first-start/first-start-screen.tsx';
 import { HelpScreen } from './screens/help/help-screen.tsx';
 import { LinkScreen } from './screens/link/link-screen.tsx';
+import { PaperScreen } from './screens/papers/paper-screen.tsx';
 import { PracticeScreen } from './screens/practice/practice-screen.tsx';
 import { ProblemScreen } from './screens/problem/problem-screen.tsx';
 import { ReadyScreen } from './screens/ready/ready-screen.tsx';
@@ -22,6 +25,7 @@ import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SupportScreen } from './screens/support/support-screen.tsx';
 import { SitesScreen } from './screens/sites/sites-screen.tsx';
+import { TemplateScreen } from './screens/template/template-screen.tsx';
 import { showSiteMode } from './site-mode.ts';
 import { SessionContext, useSession, type Session } from './session.ts';
 import { useCommands, useEnterOnPrimary } from './shortcuts.ts';
@@ -33,7 +37,7 @@ interface AppProps {
 
 /** What stands in for the start view when main refuses even that: the problem is shown, nothing can be started. */
 const UNKNOWN_START: StartView = {
-  mode: 'real', firstStartDone: true, language: 'en', companyName: null, settings: { customerLanguage: 'en', siteMode: false, theme: 'system' }, version: '', platform: 'linux', storageProblem: null, notices: [],
+  mode: 'real', firstStartDone: true, language: 'en', companyName: null, personName: '', settings: { customerLanguage: 'en', siteMode: false, theme: 'system' }, version: '', platform: 'linux', storageProblem: null, notices: [],
   companyProblem: null, secretReminder: null,
 };
 
@@ -66,7 +70,9 @@ export function App({ start, attempt }: AppProps): ReactElement {
   const over = useCallback(() => announce(''), []);
   return (
     <SessionContext value={session}>
-      <Frame />
+      <DraftsHolder>
+        <Frame />
+      </DraftsHolder>
       <LiveRegion text={announced} onOver={over} />
     </SessionContext>
   );
@@ -101,6 +107,7 @@ function Frame(): ReactElement {
     <div className={practice ? 'frame frame-practice' : 'frame'}>
       {practice ? <PracticeBanner quiet={screen.name === 'link'} /> : null}
       <CurrentScreen />
+      {start.firstStartDone && screen.name !== 'link' ? <CompanyFileDrop /> : null}
       <PracticeMark />
     </div>
   );
@@ -112,6 +119,8 @@ function follow(command: Exclude<Command, 'siteMode'>, screen: Screen, goTo: (sc
   if (command === 'newSite') goTo({ name: 'newSite' });
   if (command === 'settings') goTo({ name: 'settings' });
   if (command === 'help') goTo({ name: 'help', query: '' });
+  if (command === 'document' && siteId !== null) goTo(handoverScreen(siteId, screen));
+  if (command === 'print') document.querySelector<HTMLButtonElement>('button[data-print]:not(:disabled)')?.click();
   if (command === 'link') document.querySelector<HTMLButtonElement>('button[data-link]:not(:disabled)')?.click();
   if (command !== 'find') return;
   if (screen.name !== 'sites' && screen.name !== 'newSite') goTo({ name: 'sites', siteId });
@@ -138,12 +147,16 @@ function CurrentScreen(): ReactElement {
       return <PracticeScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'template':
+      return <TemplateScreen back={screen.back} />;
     case 'help':
       return <HelpScreen query={screen.query} />;
     case 'ready':
       return <ReadyScreen back={screen.back} />;
     case 'doctor':
       return <DoctorScreen back={screen.back} />;
+    case 'paper':
+      return <PaperScreen key={screen.paper} siteId={screen.siteId} paper={screen.paper} back={screen.back} />;
     case 'sheet':
       return <SheetScreen back={screen.back} />;
     case 'support':

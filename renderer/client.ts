@@ -10,6 +10,9 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   settings: ['app'],
   profile: ['profile', 'app'],
   sites: ['sites', 'app'],
+  visit: ['sites', 'app'],
+  template: ['sites'],
+  papers: ['sites', 'app'],
   link: ['attempt'],
   browsers: ['app'],
   renewals: ['renewals', 'sites', 'app'],
@@ -18,6 +21,7 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   doctor: ['readiness'],
   // The file is made when it is asked for: it must not change under the eyes of who reads it.
   support: [],
+  data: ['app'],
 };
 
 /** Asks main. The answer is always a value: a refusal is a problem with its code. */

@@ -1,3 +1,4 @@
+import type { PaperKind } from '../electron/contract/papers.ts';
 import type { Problem } from '../electron/contract/problems.ts';
 
 /** The parts of a site's page: its link, what is done on a visit, the papers and the end of the contract. */
@@ -12,9 +13,11 @@ export type Screen =
   | { readonly name: 'newSite' }
   | { readonly name: 'editSite'; readonly siteId: string }
   | { readonly name: 'link'; readonly siteId: string }
+  | { readonly name: 'paper'; readonly siteId: string; readonly paper: PaperKind; readonly back: Screen }
   | { readonly name: 'renewals' }
   | { readonly name: 'practice' }
   | { readonly name: 'settings' }
+  | { readonly name: 'template'; readonly back: Screen }
   | { readonly name: 'help'; readonly query: string }
   | { readonly name: 'ready' | 'doctor' | 'sheet' | 'support'; readonly back: Screen }
   | { readonly name: 'problem'; readonly problem: Problem; readonly at: number | null; readonly back: Screen };
@@ -27,4 +30,9 @@ export function problemScreen(problem: Problem, back: Screen, at: number | null 
 /** The site that `screen` is about, or null. */
 export function siteOf(screen: Screen): string | null {
   return 'siteId' in screen ? screen.siteId : null;
+}
+
+/** The hand-over pack of a site; `back` is where its back button leads. From the pack itself it stays where it is. */
+export function handoverScreen(siteId: string, back: Screen): Screen {
+  return back.name === 'paper' && back.paper === 'handover' ? back : { name: 'paper', siteId, paper: 'handover', back };
 }

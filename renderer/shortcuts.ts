@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Command } from '../electron/contract/bridge.ts';
 
-const plain: Readonly<Record<string, Command>> = { n: 'newSite', f: 'find', l: 'link', ',': 'settings' };
+const plain: Readonly<Record<string, Command>> = { n: 'newSite', f: 'find', l: 'link', e: 'document', p: 'print', ',': 'settings' };
 /** With Shift: the question mark lies there on most keyboards. */
 const shifted: Readonly<Record<string, Command>> = { s: 'siteMode', '?': 'help' };
 

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { chromiumSentence, ensureChromium } from './chromium.ts';
 import { ensureElectron } from './electron.ts';
+import { ensurePoppler } from './poppler.ts';
 import { inProject, run, runNode } from './project.ts';
 import { e2eTotals, unitTotals, type Totals } from './results.ts';
 import { loadLauncher } from './stand-in.ts';
@@ -34,6 +35,7 @@ export async function runInWindow(arguments_: readonly string[]): Promise<number
     console.error(chromiumSentence());
     return undefined;
   }
+  await ensurePoppler();
   const environment = { LIAISON_CHROMIUM: chromium };
   Object.assign(process.env, environment);
   const launcher = await loadLauncher();

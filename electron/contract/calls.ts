@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { contractArguments } from './contract-end.ts';
+import { paperCalls } from './papers.ts';
 import { settingsChangeSchema } from './settings.ts';
+import { dataFolderViewSchema } from './data-folder.ts';
 import { supportPreviewSchema } from './support.ts';
+import { captionSchema, checkAnswerSchema, checklistViewSchema, photoIdSchema, photosViewSchema, templateSchema, templateViewSchema } from './visit.ts';
 import { visitNoteSchema } from './visit-facts.ts';
+import { LARGEST_PHOTO } from './visit-limits.ts';
 import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
 import { batterySchema, browserAnswerSchema, doctorReportSchema, readinessViewSchema } from './readiness.ts';
 import { browsersViewSchema, signInBrowserSchema } from './browsers.ts';
@@ -37,7 +42,7 @@ export type ProfileForm = z.infer<typeof profileFormSchema>;
  */
 export const calls = {
   'app.start': { argument: none, answer: startViewSchema },
-  'app.completeFirstStart': { argument: z.strictObject({ language: z.enum(appLanguages), companyName: z.string().trim().min(1).max(200) }), answer: startViewSchema },
+  'app.completeFirstStart': { argument: z.strictObject({ language: z.enum(appLanguages), companyName: z.string().trim().min(1).max(200), personName: z.string().trim().max(200).optional() }), answer: startViewSchema },
   'app.dismissNotices': { argument: none, answer: startViewSchema },
   'app.dismissSecretReminder': { argument: none, answer: startViewSchema },
   /** The data folder or the key store could not be opened: opens them again. Nothing changes when that fails once more. */
@@ -54,6 +59,8 @@ export const calls = {
   'profile.view': { argument: none, answer: profileViewSchema },
   /** Asks for a file with the system's dialog and stores what is in it, all or nothing. Answer null: the person closed the dialog. */
   'profile.importFile': { argument: none, answer: profileViewSchema.nullable() },
+  /** Stores what is in a company file that was dropped onto the window. The text travels from the window to main and never back. */
+  'profile.importText': { argument: z.strictObject({ text: z.string().max(60_000) }), answer: profileViewSchema },
   'profile.save': { argument: profileFormSchema, answer: profileViewSchema },
   /** Puts a new secret in place of the old one; every link stays. */
   'profile.replaceSecret': { argument: z.strictObject({ clientSecret: secret }), answer: profileViewSchema },
@@ -69,6 +76,34 @@ export const calls = {
   /** Writes down facts of the visit and the contract; what is left out stays. */
   'sites.note': { argument: visitNoteSchema.extend(siteId.shape), answer: siteViewSchema },
   'sites.get': { argument: siteId, answer: siteViewSchema },
+  /** Ends the link and removes everything of the site: rows, photos, the daily copies. There is no way back. L-83 while it is being linked. */
+  'sites.erase': { argument: siteId, answer: z.null() },
+
+  ...paperCalls,
+  'handover.done': { argument: contractArguments.handoverDone, answer: siteViewSchema },
+  /** Ends the link as `link.unlink` does, where there is one, and notes the end. L-83 while the site is being linked. */
+  'contract.end': { argument: contractArguments.siteId, answer: siteViewSchema },
+  /** The contract runs again: papers are to be handed over anew. */
+  'contract.reopen': { argument: contractArguments.siteId, answer: siteViewSchema },
+  'contract.guestRemoved': { argument: contractArguments.guestRemoved, answer: siteViewSchema },
+
+  /** The checks of a site; those of the template until the first one is answered. */
+  'visit.checklist': { argument: siteId, answer: checklistViewSchema },
+  'visit.answer': { argument: checkAnswerSchema.extend(siteId.shape), answer: checklistViewSchema },
+  /** Oldest first. A photo is shown from `app://liaison/photos/ID.jpg`. */
+  'visit.photos': { argument: siteId, answer: photosViewSchema },
+  /** `jpeg`: a picture that the window encoded anew. L-87 when it holds more than a picture, is too large, or is one too many; L-62. */
+  'visit.addPhoto': { argument: siteId.extend({ jpeg: z.instanceof(Uint8Array) }), answer: photosViewSchema },
+  'visit.captionPhoto': { argument: siteId.extend({ photoId: photoIdSchema, caption: captionSchema }), answer: photosViewSchema },
+  'visit.deletePhoto': { argument: siteId.extend({ photoId: photoIdSchema }), answer: photosViewSchema },
+  /** The dialog that takes a photo opens or closes: the camera may be used between the two. False: the system refuses it. */
+  'visit.camera': { argument: z.strictObject({ open: z.boolean() }), answer: z.boolean() },
+
+  /** The checks that a site begins with. */
+  'template.view': { argument: none, answer: templateViewSchema },
+  /** Sites that have begun keep theirs. */
+  'template.save': { argument: z.strictObject({ items: templateSchema }), answer: templateViewSchema },
+  'template.reset': { argument: none, answer: templateViewSchema },
 
   'link.check': { argument: siteId, answer: checkViewSchema },
   /** The customer's answer on the card; `agreed` false ends the journey without a reason asked. */
@@ -133,6 +168,12 @@ export const calls = {
   /** Opens the system's print dialog for it; false: the person closed it. L-70. */
   'doctor.printSheet': { argument: none, answer: z.boolean() },
 
+  'data.view': { argument: none, answer: dataFolderViewSchema },
+  /** Moves the data of real work; false: the person closed the dialog that asks for the folder. The data are where they were when it fails. */
+  'data.move': { argument: z.strictObject({ to: z.enum(['home', 'chosen']) }), answer: z.boolean() },
+  /** Shows the data folder, or the folder of the log, in the system's own program. */
+  'data.show': { argument: z.strictObject({ what: z.enum(['data', 'log']) }), answer: z.null() },
+
   /** Makes the support file anew and answers it as it will be saved. */
   'support.preview': { argument: none, answer: supportPreviewSchema },
   /** Saves what was previewed last; false: the person closed the dialog. L-70 when it cannot be written. */
@@ -141,6 +182,9 @@ export const calls = {
   'practice.view': { argument: none, answer: practiceViewSchema },
   'practice.setFault': { argument: z.strictObject({ fault: practiceFaultSchema }), answer: practiceViewSchema },
 } as const;
+
+/** Largest argument of a call in bytes (what is text: in characters of JSON), where it is not the usual one. */
+export const largestArguments: Readonly<Partial<Record<keyof typeof calls, number>>> = { 'visit.addPhoto': LARGEST_PHOTO + 1024 };
 
 /** The name of a call. */
 export type CallName = keyof typeof calls;

@@ -18,6 +18,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const settingsChangeSchema = settingsSchema.partial().extend({
   language: z.enum(appLanguages).optional(),
   companyName: z.string().trim().min(1).max(200).optional(),
+  personName: z.string().trim().max(200).optional(),
 });
 /** What a person changes; a member left out stays as it is. */
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

@@ -34,6 +34,8 @@ export const startViewSchema = z.strictObject({
   firstStartDone: z.boolean(),
   language: z.enum(appLanguages),
   companyName: text(200).nullable(),
+  /** Who works with this laptop; '' when nobody gave a name. */
+  personName: text(200),
   settings: settingsSchema,
   version: text(40),
   platform: z.enum(['windows', 'mac', 'linux']),
@@ -120,14 +122,15 @@ export const siteFormSchema = z.strictObject({
 export type SiteForm = z.infer<typeof siteFormSchema>;
 
 /** What a site's history can tell. `linkEnded`: Legrand refuses it for good. `unlinked`: a person ended it here. */
-export const historyEvents = ['created', 'consentGiven', 'consentRefused', 'linked', 'linkedAgain', 'proven', 'renewed', 'linkUncertain', 'linkEnded', 'unlinked', 'signInStopped'] as const;
+export const historyEvents = ['created', 'consentGiven', 'consentRefused', 'linked', 'linkedAgain', 'proven', 'renewed', 'linkUncertain', 'linkEnded', 'unlinked', 'signInStopped', 'photoAdded', 'photoDeleted', 'checklistCompleted', 'documentSaved', 'handedOver', 'contractEnded', 'contractReopened'] as const;
 
 export const siteViewSchema = siteFormSchema.extend({
   ...visitFactsSchema.shape,
   id: text(64),
   createdAt: instant,
   link: linkViewSchema.nullable(),
-  history: z.array(z.strictObject({ at: instant, event: z.enum(historyEvents) })),
+  /** `who`: the person who did it; left out where the program did it by itself, or nobody gave a name. */
+  history: z.array(z.strictObject({ at: instant, event: z.enum(historyEvents), who: text(200).optional() })),
   /** The newest yes of the customer; null: never given here. */
   consent: consentSchema.nullable(),
 });

@@ -52,10 +52,13 @@ function plain(text: string): string | null {
 }
 
 /** `claire.dupont@orange.fr` → `c…t@orange.fr`; up to three characters before the `@` show one at most. Never the whole. */
-function masked(text: string | null): string | null {
-  if (text === null) return null;
+export function maskedAddress(text: string): string {
   const at = text.lastIndexOf('@');
   return at < 0 ? maskedWord(text) : `${maskedWord(text.slice(0, at))}${text.slice(at)}`;
+}
+
+function masked(text: string | null): string | null {
+  return text === null ? null : maskedAddress(text);
 }
 
 function maskedWord(word: string): string {

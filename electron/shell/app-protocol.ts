@@ -68,17 +68,30 @@ function writtenPath(url: string): string | null {
   return match ? (match[1] ?? '/') : null;
 }
 
-/** Answers one request out of `files`: 200 for what is in it, else 404 (405 for other methods than GET and HEAD). */
-export function respond(files: PageFiles, request: Pick<Request, 'method' | 'url'>): Response {
+/** The one kind of address besides those of files: a photo, by the random UUID (RFC 9562, version 4) it is known by. */
+const PHOTO = /^\/photos\/([\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12})\.jpg$/u;
+
+/** The picture of a photo that the site book knows; null when there is none. */
+export type OpenPhoto = (id: string) => Uint8Array<ArrayBuffer> | null;
+
+function fileAt(files: PageFiles, openPhoto: OpenPhoto, written: string): PageFile | undefined {
+  const photo = PHOTO.exec(written)?.[1];
+  if (photo === undefined) return files.get(written === '/' ? '/index.html' : written);
+  const body = openPhoto(photo);
+  return body ? { contentType: 'image/jpeg', body } : undefined;
+}
+
+/** Answers one request out of `files` and the photos: 200 for what is in them, else 404 (405 for other methods than GET and HEAD). */
+export function respond(files: PageFiles, openPhoto: OpenPhoto, request: Pick<Request, 'method' | 'url'>): Response {
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: HEADERS });
   const written = writtenPath(request.url);
-  const file = written === null ? undefined : files.get(written === '/' ? '/index.html' : written);
+  const file = written === null ? undefined : fileAt(files, openPhoto, written);
   if (!file) return new Response(null, { status: 404, headers: HEADERS });
   return new Response(request.method === 'HEAD' ? null : file.body, { status: 200, headers: { ...HEADERS, 'content-type': file.contentType } });
 }
 
-/** Serves `app://liaison/…` from the files that are under `rendererFolder` now; needs `ready`. */
-export function serveApp(protocol: Pick<Protocol, 'handle'>, rendererFolder: string): void {
+/** Serves `app://liaison/…` from the files that are under `rendererFolder` now, and the photos of the book; needs `ready`. */
+export function serveApp(protocol: Pick<Protocol, 'handle'>, rendererFolder: string, openPhoto: OpenPhoto): void {
   const files = readPageFiles(rendererFolder);
-  protocol.handle(PAGE_SCHEME, (request) => respond(files, request));
+  protocol.handle(PAGE_SCHEME, (request) => respond(files, openPhoto, request));
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Shell } from 'electron';
 import { failure, success, type Result } from '../contract/result.ts';
 import { isLoopback } from '../oauth/endpoints.ts';
@@ -36,4 +37,19 @@ export async function openSignInPage(shell: SystemShell, address: Secret): Promi
 /** Opens any other link outside the program: https on an allow-listed host. Else, or when no browser opens, L-85. */
 export async function openExternalAllowed(shell: SystemShell, address: string): Promise<Result<null>> {
   return open(shell, address, (url) => url.protocol === 'https:' && url.port === '' && !url.username && !url.password && ALLOWED_HOSTS.includes(url.hostname));
+}
+
+/**
+ * Opens a PDF that the program has saved, in whatever program the system has for it: an absolute path that ends in .pdf, and nothing else,
+ * for the system would run a program in the same way. Else, or when nothing opens it, L-70 with reason `open`.
+ */
+export async function openSavedFile(shell: Pick<Shell, 'openPath'>, file: string): Promise<Result<null>> {
+  const refused = failure({ code: 'L-70', reason: 'open' });
+  if (!path.isAbsolute(file) || path.extname(file).toLowerCase() !== '.pdf') return refused;
+  try {
+    // Electron answers with the system's error text, which would name the person's folders, or with ''.
+    return (await shell.openPath(file)) === '' ? success(null) : refused;
+  } catch {
+    return refused;
+  }
 }

@@ -1,7 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent, WebFrameMain } from 'electron';
 import type { z } from 'zod';
 import { CALL_CHANNEL } from '../contract/bridge.ts';
-import { calls, type Answer, type Argument, type CallName } from '../contract/calls.ts';
+import { calls, largestArguments, type Answer, type Argument, type CallName } from '../contract/calls.ts';
 import { problemSchema } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 
@@ -16,7 +16,7 @@ export type CallEvent = 'senderRefused' | 'callRefused' | 'callFailed' | 'answer
 /** Hears of trouble at the border; gets no argument, no answer and no error text, for they may hold secrets. */
 export type CallLog = (event: CallEvent, name: CallName | null) => void;
 
-/** Largest argument, in characters of JSON. */
+/** Largest argument unless the contract says otherwise, in characters of JSON. */
 const LARGEST_ARGUMENT = 64 * 1024;
 
 type Frame = Pick<WebFrameMain, 'parent' | 'origin' | 'routingId' | 'processId'>;
@@ -35,11 +35,23 @@ function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(calls, name);
 }
 
-function isSmall(argument: unknown): boolean {
+/** The size of an argument: characters of JSON, and bytes of what is binary in it. */
+function sizeOf(argument: unknown): number {
+  let bytes = 0;
+  // As JSON, binary content would be several times as long and take seconds.
+  const withoutBytes = (_name: string, value: unknown): unknown => {
+    if (!ArrayBuffer.isView(value)) return value;
+    bytes += value.byteLength;
+    return null;
+  };
+  // `stringify` gives undefined for undefined, the argument of calls that take none.
+  const json: string | undefined = JSON.stringify(argument, withoutBytes);
+  return bytes + (json?.length ?? 0);
+}
+
+function isSmall(name: CallName, argument: unknown): boolean {
   try {
-    // `stringify` gives undefined for undefined, the argument of calls that take none.
-    const json: string | undefined = JSON.stringify(argument);
-    return (json?.length ?? 0) <= LARGEST_ARGUMENT;
+    return sizeOf(argument) <= (largestArguments[name] ?? LARGEST_ARGUMENT);
   } catch {
     return false;
   }
@@ -59,8 +71,8 @@ function declared(name: CallName, result: Result<unknown>): Result<unknown> | nu
 
 /** Answers one call of the window: checks name, size and argument, runs the handler, checks its answer. Never throws. */
 export async function answerCall(handlers: Handlers, log: CallLog, name: unknown, argument: unknown): Promise<Result<unknown>> {
-  const schema: z.ZodType | null = isCallName(name) ? calls[name].argument : null;
-  const parsed = schema && isSmall(argument) ? schema.safeParse(argument) : null;
+  const schema: z.ZodType | null = isCallName(name) && isSmall(name, argument) ? calls[name].argument : null;
+  const parsed = schema?.safeParse(argument);
   if (!isCallName(name) || !parsed?.success) {
     log('callRefused', isCallName(name) ? name : null);
     return refused('malformed');

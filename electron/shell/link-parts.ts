@@ -46,9 +46,12 @@ function logAttempt(log: Log, view: AttemptView): void {
   log.write('attempt.changed', step === 'ended' && view.problem ? { step, code: view.problem.code } : { step });
 }
 
+/** Moments that a person causes; all others come from the program, or from both. */
+const PERSONAL: ReadonlySet<HistoryEvent> = new Set<HistoryEvent>(['linked', 'linkedAgain', 'unlinked']);
+
 type OpenStores = { readonly [Name in 'links' | 'sites']: NonNullable<OpenedWorkspace[Name]> } & Pick<OpenedWorkspace, 'canSave'>;
 
-function surroundingsOf({ clock, http, random, log, changed }: WorkplaceParts, company: Company, { links, sites, canSave }: OpenStores): Surroundings {
+function surroundingsOf({ clock, http, random, log, who, changed }: WorkplaceParts, company: Company, { links, sites, canSave }: OpenStores): Surroundings {
   const hint = (): void => {
     changed('sites');
     changed('renewals');
@@ -61,7 +64,7 @@ function surroundingsOf({ clock, http, random, log, changed }: WorkplaceParts, c
     secretEndsAt: () => unlessUnreadable(company.secretEndsAt, null),
     canStore: () => unlessUnreadable(() => company.problem() ?? canSave(), { code: 'L-62' }),
     history: (siteId, event) => {
-      sites.addHistory(siteId, { at: clock.now(), event });
+      sites.addHistory(siteId, { at: clock.now(), event, who: PERSONAL.has(event) ? who() : '' });
       const logged = LOGGED[event];
       if (logged) log.write(logged, { site: maskId(siteId) });
       hint();

@@ -28,9 +28,10 @@ export function menuTemplate(platform: NodeJS.Platform, words: MenuWords, siteMo
   const siteModeEntry: Item = { ...command('siteMode', words.siteMode, 'CmdOrCtrl+Shift+S'), type: 'checkbox', checked: siteMode };
   const app: Item = { label: 'Liaison', submenu: [...system('about'), line, settings, line, ...system('services', 'hide', 'hideOthers', 'unhide'), line, ...system('quit')] };
   const journeys = [command('newSite', words.newSite, 'CmdOrCtrl+N'), command('link', words.link, 'CmdOrCtrl+L')];
+  const papers = [command('document', words.document, 'CmdOrCtrl+E'), command('print', words.print, 'CmdOrCtrl+P')];
   return [
     ...(mac ? [app] : []),
-    { label: words.file, submenu: [...journeys, line, ...(mac ? system('close') : [settings, line, ...system('quit')])] },
+    { label: words.file, submenu: [...journeys, line, ...papers, line, ...(mac ? system('close') : [settings, line, ...system('quit')])] },
     { label: words.edit, submenu: [...system('undo', 'redo'), line, ...system('cut', 'copy', 'paste', 'selectAll'), line, command('find', words.find, 'CmdOrCtrl+F')] },
     { label: words.view, submenu: [siteModeEntry, line, ...system('resetZoom', 'zoomIn', 'zoomOut'), line, ...system('togglefullscreen')] },
     { label: words.window, submenu: system('minimize', ...(mac ? [] : ['close' as const])) },

@@ -14,6 +14,8 @@ import { setFileAside } from './storage/files.ts';
 export interface PreferenceValues extends Settings {
   readonly language: (typeof appLanguages)[number];
   readonly companyName: string | null;
+  /** Who works with this laptop, for the history of sites; '' when nobody gave a name. */
+  readonly personName: string;
   readonly firstStartDone: boolean;
   readonly mode: 'practice' | 'real';
   /** Somebody has answered whether links may be renewed in the background. */
@@ -26,6 +28,10 @@ export interface PreferenceValues extends Settings {
   readonly readiness: { readonly practice?: StoredReadiness | undefined; readonly real?: StoredReadiness | undefined };
   /** Where the sign-in page opens. */
   readonly signInBrowser: SignInBrowserChoice;
+  /** The company's number as it stands on papers; '' for none. */
+  readonly companyPhone: string;
+  /** The folder in which a paper was saved last; null: none yet. */
+  readonly paperFolder: string | null;
   /** In device-independent pixels. */
   readonly windowBounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
 }
@@ -35,6 +41,7 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   ...settingsSchema.shape,
   language: z.enum(appLanguages),
   companyName: z.string().max(200).nullable(),
+  personName: z.string().max(200),
   firstStartDone: z.boolean(),
   mode: z.enum(['practice', 'real']),
   backgroundAnswered: z.boolean(),
@@ -42,10 +49,12 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   lastConcern: z.object({ kind: z.string(), at: z.number() }).nullable(),
   readiness: z.object({ practice: storedReadinessSchema.optional(), real: storedReadinessSchema.optional() }),
   signInBrowser: signInBrowserSchema,
+  companyPhone: z.string().max(60),
+  paperFolder: z.string().nullable(),
   windowBounds: z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive() }).nullable(),
 };
 
-const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, readiness: {}, signInBrowser: 'auto', windowBounds: null };
+const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, personName: '', firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, readiness: {}, signInBrowser: 'auto', companyPhone: '', paperFolder: null, windowBounds: null };
 const NAME = 'preferences';
 
 /** Preferences on disk. `notice`: L-63 when a damaged file was set aside, L-62 when none can be kept in this run. */

@@ -4,7 +4,10 @@ import { failure, success, type Result } from '../contract/result.ts';
 import type { RenewalsView } from '../contract/views.ts';
 import type { SignInBrowsers } from './browsers/sign-in-browser.ts';
 import type { Clock } from '../oauth/ports.ts';
+import type { DataDesk } from './data-desk.ts';
+import type { CameraPermission } from './camera.ts';
 import type { ClockWitness } from './clock-witness.ts';
+import type { Paper } from './paper.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProxyPassword } from './proxy-password.ts';
 import type { ReadyForSite } from './readiness/open.ts';
@@ -26,9 +29,12 @@ export interface Program {
   readonly background: BackgroundSwitch;
   readonly ready: ReadyForSite;
   readonly support: Support;
+  readonly data: DataDesk;
   readonly browser: SignInBrowsers;
+  readonly paper: Paper;
   /** How the laptop's clock stood against the last server that was heard. */
   readonly clockWitness: Pick<ClockWitness, 'standing'>;
+  readonly camera: Pick<CameraPermission, 'open' | 'close'>;
   mode(): Mode;
   workplace(): Workplace;
   /** Links are kept alive from now on, in whichever workplace is open. */
@@ -41,7 +47,7 @@ export interface Program {
   /** Opens again what could not be opened (L-35, L-60, L-62); does nothing when everything is open. */
   retryStorage(): Promise<void>;
   /** Closes the workplace, does `change` to what lies on the disk, and opens it again. Refused as `setMode` is. */
-  reopen(change: () => void): Promise<Result<null>>;
+  reopen(change: () => void | Promise<void>): Promise<Result<null>>;
   /** Those of the mode that is open: what practice plays says nothing of reality. */
   notices(): readonly Problem[];
   addNotice(problem: Problem): void;
@@ -56,7 +62,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile';
+type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {
@@ -122,7 +128,7 @@ class OpenProgram {
       return success(null);
     });
 
-  reopen = async (change: () => void): Promise<Result<null>> =>
+  reopen = async (change: () => void | Promise<void>): Promise<Result<null>> =>
     this.#inTurn(async () => {
       const refusal = await this.#refusesToClose();
       if (refusal) return failure(refusal);
@@ -171,11 +177,11 @@ class OpenProgram {
     return turn;
   }
 
-  async #open(mode: Mode, meanwhile: () => void = () => undefined): Promise<void> {
+  async #open(mode: Mode, meanwhile: () => void | Promise<void> = () => undefined): Promise<void> {
     const former = this.#workplace.mode;
     await this.#workplace.close();
     try {
-      meanwhile();
+      await meanwhile();
       this.#enter(await this.#parts.openWorkplace(mode));
     } catch (error) {
       // What is closed serves nobody, and its links would not be kept alive.

@@ -1,3 +1,4 @@
+import type { CameraPermission } from './camera.ts';
 import type { BrowserWindow, BrowserWindowConstructorOptions, Event, Session, WebContents } from 'electron';
 
 /** Where the window was last, in pixels of the screen; null for the default place and size. */
@@ -15,6 +16,7 @@ export interface MainWindowOptions {
   readonly title: string;
   readonly bounds: WindowBounds | null;
   readonly devTools: boolean;
+  readonly camera: CameraPermission;
 }
 
 const DEFAULT_SIZE = { width: 1280, height: 720 } as const;
@@ -64,10 +66,10 @@ export function hardenWebContents(contents: WebContents, isOurs: (url: string) =
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** Refuses every permission, device and download: the window needs none. */
-export function hardenSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+/** Refuses every permission but the camera's, every device and every download: the window needs none. */
+export function hardenSession(session: Session, camera: Pick<CameraPermission, 'request' | 'check'>): void {
+  session.setPermissionRequestHandler(camera.request);
+  session.setPermissionCheckHandler(camera.check);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
   session.on('select-hid-device', (event, _details, callback) => {
@@ -90,8 +92,12 @@ export function hardenSession(session: Session): void {
 /** Makes the one window, hardened before it loads anything, and shows it when its first picture is ready. */
 export function createMainWindow(Window: typeof BrowserWindow, options: MainWindowOptions): BrowserWindow {
   const window = new Window(windowOptions(options));
-  hardenSession(window.webContents.session);
+  hardenSession(window.webContents.session, options.camera);
   hardenWebContents(window.webContents, (url) => url === options.url);
+  // A page that is loaded again has no dialog open, and one that is gone has none either.
+  window.webContents.on('did-start-loading', options.camera.close);
+  window.webContents.on('render-process-gone', options.camera.close);
+  window.webContents.on('destroyed', options.camera.close);
   window.once('ready-to-show', () => window.show());
   // Electron attaches a rejection handler of its own; a failed load is heard by `did-fail-load`.
   void window.loadURL(options.url);

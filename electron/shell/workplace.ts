@@ -9,10 +9,13 @@ import type { CompanyProfile } from '../oauth/company-profile.ts';
 import type { Discovery } from '../oauth/discovery.ts';
 import type { HttpPort } from '../oauth/ports.ts';
 import type { Simulation } from '../practice/simulation.ts';
+import type { ChecklistStore } from '../sites/checklist.ts';
+import type { PhotoStore } from '../sites/photo.ts';
 import type { SiteStore } from '../sites/site.ts';
 import type { KeyWrapper } from './storage/vault.ts';
 import type { ProfileStore, StoredProfile } from './storage/profile-store.ts';
-import { openWorkspace, type OpenedWorkspace } from './storage/workspace.ts';
+import { dataPlace, putLeftoversAside, type DataPlace } from './storage/data-place.ts';
+import { closedWorkspace, openWorkspace, type OpenedWorkspace } from './storage/workspace.ts';
 import { createCompany, type Company } from './company.ts';
 import { createLinkParts, type LinkParts } from './link-parts.ts';
 import type { Log } from './log.ts';
@@ -30,6 +33,9 @@ export interface Workplace {
   readonly storageProblem: Problem | null;
   readonly notices: readonly Problem[];
   readonly sites: SiteStore | null;
+  /** Null whenever `sites` is. */
+  readonly checklists: ChecklistStore | null;
+  readonly photos: PhotoStore | null;
   /** While the vault is locked links can be looked at and nothing else (`storageProblem`). */
   readonly links: LinkStore | null;
   readonly profiles: ProfileStore | null;
@@ -55,6 +61,7 @@ export interface Workplace {
 
 /** What a workplace is built from. */
 export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'random' | 'browser' | 'askBackground'> {
+  /** The recommended place of the data; those of real work may lie elsewhere. */
   readonly dataFolder: string;
   readonly wrapper: KeyWrapper;
   readonly routes: CheckedReturnRoutes;
@@ -65,6 +72,8 @@ export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'ra
   readonly simulation: Simulation;
   /** The key store has just opened a vault. */
   readonly keyOpened: () => void;
+  /** The name of the person who works with this laptop, for the history of sites; '' when nobody gave one. */
+  readonly who: () => string;
   readonly changed: (topic: 'attempt' | 'sites' | 'renewals') => void;
   readonly log: Log;
 }
@@ -97,8 +106,14 @@ interface Opened {
   readonly practice: PracticeDesk | null;
 }
 
-async function openReal(parts: WorkplaceParts, folder: string): Promise<Opened> {
-  const workspace = await openWorkspace(folder, { clock: parts.clock, wrapper: parts.wrapper });
+/** Where `mode` is kept. Practice always lies in the recommended place: there is nothing in it to lose. */
+function placeOf(mode: Mode, home: string): DataPlace {
+  return mode === 'real' ? dataPlace(home) : { folder: path.join(home, mode), isHome: true, problem: null };
+}
+
+async function openReal(parts: WorkplaceParts, { folder, problem }: DataPlace): Promise<Opened> {
+  const workspace = problem ? closedWorkspace(problem) : await openWorkspace(folder, { clock: parts.clock, wrapper: parts.wrapper });
+  if (!workspace.storageProblem) putLeftoversAside(parts.dataFolder, parts.clock);
   return { parts, workspace, company: createCompany(workspace, null), practice: null };
 }
 
@@ -113,16 +128,17 @@ async function openPractice(given: WorkplaceParts, folder: string, asleep: () =>
 
 /** Opens the stores of `mode` and builds what works on them. What cannot be opened is told by `storageProblem`. */
 export async function openWorkplace(mode: Mode, given: WorkplaceParts): Promise<Workplace> {
-  const folder = path.join(given.dataFolder, mode);
-  const opened = mode === 'practice' ? await openPractice(given, folder, () => desk?.signIn.interrupted()) : await openReal(given, folder);
+  const place = placeOf(mode, given.dataFolder);
+  const { folder } = place;
+  const opened = mode === 'practice' ? await openPractice(given, folder, () => desk?.signIn.interrupted()) : await openReal(given, place);
   const { parts, workspace, company, practice } = opened;
-  const { sites, links, profiles, storageProblem, notices } = workspace;
+  const { sites, checklists, photos, links, profiles, storageProblem, notices } = workspace;
   logOpening(parts, mode, workspace);
   if (!storageProblem) parts.keyOpened();
   const desk = links && sites && !storageProblem ? createLinkParts(parts, company, { links, sites, canSave: workspace.canSave }) : null;
   const stopCopying = copyDaily(parts.clock, workspace);
   return {
-    mode, sites, links, profiles, storageProblem, notices, desk, http: parts.http,
+    mode, sites, checklists, photos, links, profiles, storageProblem, notices, desk, http: parts.http,
     practice: practice && practiceControls(practice.authority, parts.simulation, folder),
     profileSource: practice ? 'practice' : 'company',
     canSave: workspace.canSave,

@@ -13,7 +13,7 @@ export function siteView(site: Site, link: Link | null, history: readonly Histor
     id, createdAt, name, address, customerName, customerLanguage,
     visit, contractEndsOn, notes, handedOverAt, endedAt, guestRemovedAt,
     link: link && linkView(link),
-    history: history.map(({ at, event }) => ({ at, event })),
+    history: history.map(({ at, event, who = '' }) => ({ at, event, ...(who !== '' && { who }) })),
     consent,
   };
 }

@@ -1,4 +1,5 @@
 import type { ConsentView } from '../contract/consent.ts';
+import type { CheckOnPaper } from '../contract/papers.ts';
 import type { SiteForm, SiteView } from '../contract/views.ts';
 import type { VisitChange, VisitFacts } from '../contract/visit-facts.ts';
 import type { Result } from '../contract/result.ts';
@@ -13,6 +14,8 @@ export interface Site extends SiteForm, VisitFacts {
 export interface HistoryEntry {
   readonly at: number;
   readonly event: SiteView['history'][number]['event'];
+  /** The person who did it; left out or '' where the program did it by itself, or nobody gave a name. */
+  readonly who?: string;
 }
 
 /** The customer's answer on the card, as it is kept. */
@@ -37,4 +40,8 @@ export interface SiteStore {
   noteHomes(siteId: string, homes: NonNullable<ConsentView['homes']>): Result<null>;
   /** The newest yes; null when there is none. */
   consent(siteId: string): ConsentView | null;
+  /** What papers say of the visit: the checklist in its order, and how many photos there are. */
+  onPaper(siteId: string): { readonly checklist: readonly CheckOnPaper[]; readonly photos: number };
+  /** Removes the site and everything that belongs to it, photos and daily copies included; L-81 for an unknown site. A link is to be ended before. */
+  erase(siteId: string): Result<null>;
 }

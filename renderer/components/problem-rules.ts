@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** Where a problem page can lead. Each has its button in problem-actions.tsx. */
-export type ProblemPlace = 'proxyPassword' | 'credentials' | 'renewals' | 'runningSignIn';
+export type ProblemPlace = 'proxyPassword' | 'credentials' | 'renewals' | 'runningSignIn' | 'dataFolder';
 
 /** What the steps of each page speak of: the first is the primary button. A code that is missing is solved by trying again, or by a person. */
 export const problemPlaces: Readonly<Partial<Record<ProblemCode, readonly ProblemPlace[]>>> = {
@@ -22,6 +22,7 @@ export const problemPlaces: Readonly<Partial<Record<ProblemCode, readonly Proble
   'L-40': ['renewals'],
   'L-46': ['credentials'],
   'L-53': ['proxyPassword'],
+  'L-64': ['dataFolder'],
   'L-67': ['credentials'],
   'L-80': ['credentials'],
   'L-83': ['runningSignIn'],
@@ -30,7 +31,7 @@ export const problemPlaces: Readonly<Partial<Record<ProblemCode, readonly Proble
 /** Problems that lie in one customer's account, home or sign-in, and so leave every other site alone. */
 const oneSiteCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'L-03', 'L-12', 'L-13', 'L-14', 'L-15', 'L-20', 'L-21', 'L-22', 'L-23', 'L-24', 'L-25', 'L-26', 'L-27', 'L-28',
-  'L-34', 'L-41', 'L-42', 'L-43', 'L-47', 'L-48', 'L-49', 'L-68', 'L-70', 'L-71', 'L-84',
+  'L-34', 'L-41', 'L-42', 'L-43', 'L-47', 'L-48', 'L-49', 'L-68', 'L-70', 'L-71', 'L-84', 'L-87',
 ]);
 
 /** Legrand refuses the whole company: no single link can be judged, and the office must act. */

@@ -3,12 +3,15 @@ import { common, faults, languages, practice, states } from './de/common.ts';
 import { link, problem } from './de/link.ts';
 import { byHand, faultHints } from './de/practice.ts';
 import { doctor, ready, sheet } from './de/ready.ts';
+import { papers } from './de/papers.ts';
 import { renewals } from './de/renewals.ts';
 import { credentials, firstStart } from './de/setup.ts';
 import { help, settings } from './de/settings.ts';
 import { signIn } from './de/sign-in.ts';
+import { dataFolder, drop } from './de/data-folder.ts';
 import { support } from './de/support.ts';
 import { homes, site, siteForm, sites } from './de/sites.ts';
+import { checkItems, template, visit } from './de/visit.ts';
 
 /** The German catalogue. Its words are listed in GLOSSARY.md. */
-export const de = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support } as const;
+export const de = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers } as const;

@@ -3,12 +3,15 @@ import { common, faults, languages, practice, states } from './en/common.ts';
 import { link, problem } from './en/link.ts';
 import { byHand, faultHints } from './en/practice.ts';
 import { doctor, ready, sheet } from './en/ready.ts';
+import { papers } from './en/papers.ts';
 import { renewals } from './en/renewals.ts';
 import { credentials, firstStart } from './en/setup.ts';
 import { help, settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
+import { dataFolder, drop } from './en/data-folder.ts';
 import { support } from './en/support.ts';
 import { homes, site, siteForm, sites } from './en/sites.ts';
+import { checkItems, template, visit } from './en/visit.ts';
 
 /** The English catalogue. It is the model: every other language has exactly these keys. */
-export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support } as const;
+export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers } as const;

@@ -5,7 +5,8 @@ const DAY = 86_400_000;
  * that is where the program is used.
  */
 const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', it: 'it-IT', de: 'de-DE', es: 'es-ES', nl: 'nl-NL' };
-const regional = (language: string): string => REGIONS[language] ?? language;
+/** The language tag with the country whose dates and numbers are used. */
+export const regional = (language: string): string => REGIONS[language] ?? language;
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365 * DAY],

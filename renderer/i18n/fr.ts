@@ -3,12 +3,15 @@ import { common, faults, languages, practice, states } from './fr/common.ts';
 import { link, problem } from './fr/link.ts';
 import { byHand, faultHints } from './fr/practice.ts';
 import { doctor, ready, sheet } from './fr/ready.ts';
+import { papers } from './fr/papers.ts';
 import { renewals } from './fr/renewals.ts';
 import { credentials, firstStart } from './fr/setup.ts';
 import { help, settings } from './fr/settings.ts';
 import { signIn } from './fr/sign-in.ts';
+import { dataFolder, drop } from './fr/data-folder.ts';
 import { support } from './fr/support.ts';
 import { homes, site, siteForm, sites } from './fr/sites.ts';
+import { checkItems, template, visit } from './fr/visit.ts';
 
 /** The French catalogue. Its words follow GLOSSARY.md. */
-export const fr = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support } as const;
+export const fr = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers } as const;

@@ -3,12 +3,15 @@ import { common, faults, languages, practice, states } from './it/common.ts';
 import { link, problem } from './it/link.ts';
 import { byHand, faultHints } from './it/practice.ts';
 import { doctor, ready, sheet } from './it/ready.ts';
+import { papers } from './it/papers.ts';
 import { renewals } from './it/renewals.ts';
 import { credentials, firstStart } from './it/setup.ts';
 import { help, settings } from './it/settings.ts';
 import { signIn } from './it/sign-in.ts';
+import { dataFolder, drop } from './it/data-folder.ts';
 import { support } from './it/support.ts';
 import { homes, site, siteForm, sites } from './it/sites.ts';
+import { checkItems, template, visit } from './it/visit.ts';
 
 /** The Italian catalogue, with the keys of the English one. */
-export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support } as const;
+export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers } as const;

@@ -3,12 +3,15 @@ import { common, faults, languages, practice, states } from './nl/common.ts';
 import { link, problem } from './nl/link.ts';
 import { byHand, faultHints } from './nl/practice.ts';
 import { doctor, ready, sheet } from './nl/ready.ts';
+import { papers } from './nl/papers.ts';
 import { renewals } from './nl/renewals.ts';
 import { credentials, firstStart } from './nl/setup.ts';
 import { help, settings } from './nl/settings.ts';
 import { signIn } from './nl/sign-in.ts';
+import { dataFolder, drop } from './nl/data-folder.ts';
 import { support } from './nl/support.ts';
 import { homes, site, siteForm, sites } from './nl/sites.ts';
+import { checkItems, template, visit } from './nl/visit.ts';
 
 /** The Dutch catalogue. Its words are listed in GLOSSARY.md. */
-export const nl = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support } as const;
+export const nl = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers } as const;

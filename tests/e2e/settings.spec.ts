@@ -37,7 +37,7 @@ test('on a system that speaks French menu bar and page speak one language, the c
   await expect(window.locator('html')).toHaveAttribute('lang', spoken);
   expect(await labels()).toContain(wordsOf(spoken).menu.view);
 
-  await window.locator('form input').fill('Martin');
+  await window.locator('form input').first().fill('Martin');
   await window.locator('form button[type=submit]').click();
   await window.getByRole('searchbox').waitFor();
   await window.keyboard.press('Control+n');

@@ -19,7 +19,7 @@ function parts(dataFolder: string, simulation: Simulation): WorkplaceParts {
   return {
     dataFolder, simulation, http, clock: systemClock, random: systemRandom, wrapper: fakeWrapper('martin'), calm: createCalm(systemClock),
     routes: { prepare: async () => success(null), release: () => undefined, check: async () => success(null) },
-    log: { write: () => undefined }, keyOpened: () => undefined, isOnline: () => true, askBackground: () => false, changed: () => undefined,
+    log: { write: () => undefined }, keyOpened: () => undefined, isOnline: () => true, who: () => '', askBackground: () => false, changed: () => undefined,
     browser: {
       next: async () => ({ name: 'Chromium', isPrivate: true }), openSignIn: async (page) => (opened.push(page.address.reveal()), success(null)),
       openSignOut: async () => success(null), copyLink: async () => success(null), shut: () => undefined,

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { RenewalsView } from '../../electron/contract/views.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
+import { papersScenes } from './papers-scenes.ts';
 import { problemScenes } from './problem-scenes.ts';
 import { readinessScenes } from './ready-scenes.ts';
 import { fakeBrowsers, signInScenes } from './scenes-sign-in.ts';
 import { settingsScenes } from './settings-scenes.ts';
+import { visitScenes } from './visit-scenes.ts';
 import { fakeConfirming, fakeEnded, fakeHomes, fakeLink, fakePractice, fakeProfile, fakeRenewals, fakeResults, fakeRows, fakeSite, fakeStart, fakeStep, fakeStored, fakeWaiting } from './fake-bridge.ts';
 
 /** One picture: what main answers, and what a person presses to get there. */
@@ -172,5 +174,5 @@ export function scenes(now: number): readonly Scene[] {
     } },
   ];
   const problem: Scene = { name: 'problem', answers: { ...all, 'app.start': fakeStart({ storageProblem: { code: 'L-60' } }) }, walk: press('What to do') };
-  return [...setUpScenes(now, all), ...settingsScenes(all), ...siteScenes(now, all), ...linkScenes(now, all), ...signInScenes(now, all), ...renewalsScenes(now, all), ...readinessScenes(now, all), problem, ...proxyScenes, ...problemScenes(all)];
+  return [...setUpScenes(now, all), ...settingsScenes(all), ...siteScenes(now, all), ...visitScenes(now, all), ...linkScenes(now, all), ...signInScenes(now, all), ...renewalsScenes(now, all), ...readinessScenes(now, all), ...papersScenes(now, all), problem, ...proxyScenes, ...problemScenes(all)];
 }

@@ -10,9 +10,13 @@ import type { Scene } from './scenes.ts';
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
+/** In the place of a photo: a switchboard, drawn. */
+const PHOTO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 120"><rect width="160" height="120" fill="#9aa7a0"/><rect x="30" y="14" width="100" height="92" rx="4" fill="#e8ebe8"/><path d="M38 34h84M38 62h84M38 90h84" stroke="#46554f" stroke-width="12" stroke-dasharray="9 3"/></svg>';
+
 async function serve(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
     const name = request.url === '/' ? 'index.html' : path.normalize(decodeURIComponent((request.url ?? '/').slice(1)));
+    if (name.startsWith('photos')) return void response.writeHead(200, { 'content-type': 'image/svg+xml', 'content-security-policy': CSP }).end(PHOTO);
     if (name === 'favicon.ico') return void response.writeHead(204).end();
     readFile(path.join(folder, name)).then(
       (body) => response.writeHead(200, { 'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream', 'content-security-policy': CSP }).end(body),

@@ -10,12 +10,12 @@ import { safeStorage } from './safe-storage.ts';
 import { protocol } from './schemes.ts';
 import { net, session } from './session.ts';
 import { shell } from './shell.ts';
-import { clipboard, crashReporter, Notification, powerMonitor, screen } from './small-modules.ts';
+import { clipboard, crashReporter, Notification, powerMonitor, screen, systemPreferences } from './small-modules.ts';
 import { WebContents } from './web-contents.ts';
 
 const electron = complete('electron', {
   app, BrowserWindow, clipboard, crashReporter, dialog, ipcMain, Menu, MenuItem, nativeImage, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session,
-  shell, webContents: WebContents,
+  shell, systemPreferences, webContents: WebContents,
 });
 
 // What `require('electron')` gives.

@@ -6,30 +6,52 @@ import { debug } from './settings.ts';
 
 type Permission = Parameters<NonNullable<Parameters<Electron.Session['setPermissionRequestHandler']>[0]>>[1];
 
-/** Electron's permissions that Chromium lets us set, and Chromium's names for them. */
-const PERMISSIONS: readonly (readonly [Permission, readonly string[]])[] = [
-  ['notifications', ['notifications']],
-  ['geolocation', ['geolocation']],
-  ['media', ['camera', 'microphone']],
-  ['midi', ['midi']],
-  ['clipboard-read', ['clipboard-read']],
+/** A permission as Electron asks for it, and Chromium's name for it. */
+interface Question {
+  readonly permission: Permission;
+  readonly name: string;
+  readonly media?: 'video' | 'audio';
+}
+
+/** Those that Chromium lets us set. */
+const QUESTIONS: readonly Question[] = [
+  { permission: 'notifications', name: 'notifications' },
+  { permission: 'geolocation', name: 'geolocation' },
+  { permission: 'media', name: 'camera', media: 'video' },
+  { permission: 'media', name: 'microphone', media: 'audio' },
+  { permission: 'midi', name: 'midi' },
+  { permission: 'clipboard-read', name: 'clipboard-read' },
 ];
 
-async function isGranted(session: Session, contents: Electron.WebContents, permission: (typeof PERMISSIONS)[number][0], url: string): Promise<boolean> {
-  const details = { isMainFrame: true, requestingUrl: url };
-  if (session.permissionCheck?.(contents, permission, originOf(url), details) === false) return false;
+/** What Chromium was told last, by origin and name. */
+const told = new Map<string, string>();
+
+async function isGranted(session: Session, contents: Electron.WebContents, { permission, media }: Question, url: string): Promise<boolean> {
+  const details = { isMainFrame: true, requestingUrl: url, securityOrigin: originOf(url) };
+  if (session.permissionCheck?.(contents, permission, originOf(url), { ...details, ...(media && { mediaType: media }) }) === false) return false;
   const ask = session.permissionRequest;
-  return ask ? new Promise((resolve) => ask(contents, permission, resolve, details)) : true;
+  return ask ? new Promise((resolve) => ask(contents, permission, resolve, { ...details, ...(media && { mediaTypes: [media] }) })) : true;
 }
+
+async function apply(session: Session, contents: Electron.WebContents, url: string, questions: readonly Question[]): Promise<void> {
+  const origin = originOf(toChromium(url));
+  if (!/^https?:/.test(origin)) return;
+  for (const question of questions) {
+    const setting = (await isGranted(session, contents, question, url)) ? 'granted' : 'denied';
+    const key = `${origin} ${question.name}`;
+    if (told.get(key) === setting) continue;
+    told.set(key, setting);
+    await chromium().cdp.send('Browser.setPermission', { permission: { name: question.name }, setting, origin }).catch((error: unknown) => debug(question.name, error));
+  }
+}
+
 
 /** Asks the session's handlers beforehand, for Chromium cannot ask them when the page does. Without handlers Electron grants everything. */
 export async function applyPermissions(session: Session, contents: Electron.WebContents, url: string): Promise<void> {
-  const origin = originOf(toChromium(url));
-  if (!/^https?:/.test(origin)) return;
-  for (const [permission, names] of PERMISSIONS) {
-    const setting = (await isGranted(session, contents, permission, url)) ? 'granted' : 'denied';
-    for (const name of names) {
-      await chromium().cdp.send('Browser.setPermission', { permission: { name }, setting, origin }).catch((error: unknown) => debug(permission, error));
-    }
-  }
+  await apply(session, contents, url, QUESTIONS);
+}
+
+/** The same for camera and microphone, whenever main has answered the page: what it gives depends on what the page told it. */
+export async function applyMediaPermissions(session: Session, contents: Electron.WebContents, url: string): Promise<void> {
+  await apply(session, contents, url, QUESTIONS.filter(({ media }) => media));
 }

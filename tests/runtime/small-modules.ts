@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
-import { complete } from './not-implemented.ts';
+import { complete, mustBeReplaced } from './not-implemented.ts';
 
 type PowerPart = Pick<Electron.PowerMonitor, 'getSystemIdleState' | 'getSystemIdleTime' | 'isOnBatteryPower' | 'getCurrentThermalState'>;
 
@@ -80,3 +80,6 @@ export const screen = complete('screen', Object.assign(new EventEmitter(), scree
 
 /** Electron's `crashReporter`: collects nothing. */
 export const crashReporter: Pick<Electron.CrashReporter, 'start'> = complete('crashReporter', { start: () => undefined });
+
+/** Electron's `systemPreferences`: the question is asked on macOS only, and there a person answers it. */
+export const systemPreferences = complete('systemPreferences', { askForMediaAccess: mustBeReplaced('systemPreferences.askForMediaAccess') });

@@ -7,13 +7,14 @@ import { decode, encode } from './codec.ts';
 import { createEvent } from './events.ts';
 import { IpcMain, ipcMain } from './ipc-main.ts';
 import { imageOf } from './native-image.ts';
-import { complete } from './not-implemented.ts';
+import { complete, notImplemented } from './not-implemented.ts';
 import { Page, type TargetInfo } from './page.ts';
 import { listenToPage } from './page-events.ts';
 import { heldRequests } from './page-requests.ts';
 import type { ToMain, ToPage } from './page-preload.ts';
 import { BINDING, pageScript, preloadScript, WORLD } from './page-scripts.ts';
 import { closePopup } from './popup.ts';
+import { applyMediaPermissions } from './permissions.ts';
 import { registry } from './registry.ts';
 import { originOf, toChromium } from './schemes.ts';
 import { type Session, windowSession } from './session.ts';
@@ -34,6 +35,9 @@ export interface Owner {
   readonly focus: () => void;
   readonly firstPicture: () => void;
 }
+
+/** Sizes by name as Electron has them, in inches as Chromium takes them. */
+const paperSizes: Readonly<Record<string, { readonly paperWidth: number; readonly paperHeight: number }>> = { A4: { paperWidth: 8.27, paperHeight: 11.7 }, Letter: { paperWidth: 8.5, paperHeight: 11 } };
 
 let lastId = 0;
 
@@ -136,8 +140,10 @@ export class WebContents extends EventEmitter implements ContentsPart {
     const { data } = await this.page.send<{ readonly data: string }>('Page.captureScreenshot');
     return imageOf(Buffer.from(data, 'base64'));
   }
-  async printToPDF({ landscape = false, printBackground = false, preferCSSPageSize = false }: Electron.PrintToPDFOptions): Promise<Buffer> {
-    const { data } = await this.page.send<{ readonly data: string }>('Page.printToPDF', { landscape, printBackground, preferCSSPageSize });
+  async printToPDF({ landscape = false, printBackground = false, preferCSSPageSize = false, generateTaggedPDF = false, pageSize = 'Letter' }: Electron.PrintToPDFOptions): Promise<Buffer> {
+    const paper = paperSizes[String(pageSize)];
+    if (!paper) throw notImplemented(`printToPDF with pageSize ${JSON.stringify(pageSize)}`);
+    const { data } = await this.page.send<{ readonly data: string }>('Page.printToPDF', { landscape, printBackground, preferCSSPageSize, generateTaggedPDF, ...paper });
     return Buffer.from(data, 'base64');
   }
   setWindowOpenHandler(handler: WindowOpenHandler): void {
@@ -242,7 +248,9 @@ export class WebContents extends EventEmitter implements ContentsPart {
     try {
       const handler = this.ipc.handlers.get(channel) ?? ipcMain.handlers.get(channel);
       if (!handler) throw new Error(`No handler registered for '${channel}'`);
-      this.post({ type: 'answer', id, value: await handler(event, ...parameters) });
+      const value = await handler(event, ...parameters);
+      await applyMediaPermissions(this.session, this as unknown as Electron.WebContents, this.getURL());
+      this.post({ type: 'answer', id, value });
     } catch (error) {
       console.error(`Error occurred in handler for '${channel}':`, error);
       this.post({ type: 'failure', id, error: String(error) });

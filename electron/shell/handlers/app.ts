@@ -32,6 +32,7 @@ export function startView(program: Program): StartView {
     firstStartDone: preferences.get('firstStartDone'),
     language: preferences.get('language'),
     companyName: preferences.get('companyName'),
+    personName: preferences.get('personName'),
     settings: { customerLanguage: preferences.get('customerLanguage'), siteMode: preferences.get('siteMode'), theme: preferences.get('theme') },
     version,
     platform: PLATFORMS[process.platform] ?? 'linux',
@@ -51,10 +52,11 @@ type AppCalls =
 export function appHandlers(program: Program): Pick<Handlers, AppCalls> {
   return {
     'app.start': () => success(startView(program)),
-    'app.completeFirstStart': ({ language, companyName }) => {
+    'app.completeFirstStart': ({ language, companyName, personName = '' }) => {
       const kept = [
         program.preferences.set('language', language),
         program.preferences.set('companyName', companyName),
+        program.preferences.set('personName', personName),
         program.preferences.set('firstStartDone', true),
       ].find((each) => !each.ok);
       if (kept && !kept.ok) return kept;

@@ -19,7 +19,7 @@ function recordConsent(program: Program, argument: Parameters<Handlers['link.rec
   const customerName = sites.find(siteId)?.customerName ?? '';
   const companyName = program.preferences.get('companyName') ?? '';
   const recorded = sites.recordConsent(siteId, { at, ...consent, customerName, companyName, clock: program.clockWitness.standing() });
-  const noted = recorded.ok ? sites.addHistory(siteId, { at, event: consent.agreed ? 'consentGiven' : 'consentRefused' }) : recorded;
+  const noted = recorded.ok ? sites.addHistory(siteId, { at, event: consent.agreed ? 'consentGiven' : 'consentRefused', who: program.preferences.get('personName') }) : recorded;
   program.changed('sites');
   return noted;
 }

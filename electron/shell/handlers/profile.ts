@@ -44,12 +44,16 @@ async function keep(program: Program, form: ProfileForm): Promise<Result<Profile
   return profileView(program);
 }
 
+async function importText(program: Program, text: string): Promise<Result<ProfileView>> {
+  const form = parseCompanyFile(text);
+  return form.ok ? keep(program, form.value) : form;
+}
+
 async function importFile(program: Program): Promise<Result<ProfileView | null>> {
   const text = await program.chooseCompanyFile();
   if (!text.ok) return text;
   if (text.value === null) return success(null);
-  const form = parseCompanyFile(text.value);
-  return form.ok ? keep(program, form.value) : form;
+  return importText(program, text.value);
 }
 
 function replaceSecret(program: Program, clientSecret: string): Result<ProfileView> {
@@ -65,10 +69,11 @@ function replaceSecret(program: Program, clientSecret: string): Result<ProfileVi
 /** Handlers of `profile.*`. */
 export function profileHandlers(
   program: Program,
-): Pick<Handlers, 'profile.view' | 'profile.importFile' | 'profile.save' | 'profile.replaceSecret' | 'profile.test' | 'profile.copyRedirectUri'> {
+): Pick<Handlers, 'profile.view' | 'profile.importFile' | 'profile.importText' | 'profile.save' | 'profile.replaceSecret' | 'profile.test' | 'profile.copyRedirectUri'> {
   return {
     'profile.view': () => profileView(program),
     'profile.importFile': async () => importFile(program),
+    'profile.importText': async ({ text }) => importText(program, text),
     'profile.save': async (form) => keep(program, form),
     'profile.replaceSecret': ({ clientSecret }) => replaceSecret(program, clientSecret),
     'profile.test': async () => testProfile(program),

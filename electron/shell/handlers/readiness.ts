@@ -6,8 +6,10 @@ import type { Program } from '../program.ts';
 type ReadinessCalls = 'readiness.view' | 'readiness.run' | 'readiness.battery' | 'readiness.startLoop' | 'readiness.stopLoop';
 type DoctorCalls = 'doctor.view' | 'doctor.run' | 'doctor.answer' | 'doctor.saveSheet' | 'doctor.printSheet';
 
+const SHEET_NAME = 'Liaison-network.pdf';
+
 /** Handlers of `readiness.*` and `doctor.*`. */
-export function readinessHandlers({ ready: { readiness, doctor, loop, sheet } }: Program): Pick<Handlers, ReadinessCalls | DoctorCalls> {
+export function readinessHandlers({ ready: { readiness, doctor, loop }, paper }: Program): Pick<Handlers, ReadinessCalls | DoctorCalls> {
   const view = (): Result<ReadinessView> => success(readiness.view());
   return {
     'readiness.view': view,
@@ -27,7 +29,10 @@ export function readinessHandlers({ ready: { readiness, doctor, loop, sheet } }:
     'doctor.view': () => success(doctor.view()),
     'doctor.run': async () => doctor.run(),
     'doctor.answer': ({ answer }) => doctor.answer(answer),
-    'doctor.saveSheet': async () => sheet.save(),
-    'doctor.printSheet': async () => sheet.print(),
+    'doctor.saveSheet': async () => {
+      const saved = await paper.save(SHEET_NAME);
+      return saved.ok ? success(saved.value !== null) : saved;
+    },
+    'doctor.printSheet': async () => paper.print(),
   };
 }

@@ -32,7 +32,7 @@ export function siteHandlers(program: Program): Pick<Handlers, 'sites.list' | 's
         const created = store.create(form, program.clock.now());
         if (!created.ok) return created;
         const { id, createdAt } = created.value;
-        const noted = store.addHistory(id, { at: createdAt, event: 'created' });
+        const noted = store.addHistory(id, { at: createdAt, event: 'created', who: program.preferences.get('personName') });
         if (!noted.ok) return noted;
         program.changed('sites');
         return viewOfSite(program, id);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { App, BrowserWindow, Dialog, Net, PowerMonitor, Session, Shell } from 'electron';
+import type { App, Net, PowerMonitor, Session, Shell } from 'electron';
 import type { AttemptView } from '../../contract/views.ts';
 import { nameNetwork } from '../../readiness/network-name.ts';
 import type { Base } from '../base.ts';
@@ -11,21 +11,20 @@ import { systemRandom } from '../random.ts';
 import type { CheckedReturnRoutes, SchemeApp } from '../return-routes.ts';
 import { registerScheme, schemeStatus, type Launch } from '../scheme.ts';
 import type { KeyWrapper } from '../storage/data-key.ts';
+import { dataPlace } from '../storage/data-place.ts';
 import { createReadiness, type Readiness } from './desk.ts';
 import { createDoctor, type Doctor } from './doctor-desk.ts';
 import { freeBytesAt, keyStoreRoundTrip, storageRoundTrip } from './local-probes.ts';
 import { createLoopTest, type LoopTest } from './loop-test.ts';
 import { createNetworkProbes } from './network-probes.ts';
 import type { PrivateBrowser } from './private-browser.ts';
-import { createSheet, type Sheet } from './sheet.ts';
 import { NOTHING_STORED, type StoredReadiness } from './stored.ts';
 
-/** Ready for site, Network doctor, the test of the way back, and the sheet for the client's IT. */
+/** Ready for site, Network doctor, and the test of the way back. */
 export interface ReadyForSite {
   readonly readiness: Readiness;
   readonly doctor: Doctor;
   readonly loop: LoopTest;
-  readonly sheet: Sheet;
 }
 
 /** The parts of Electron it is made of, and the program it looks at. `program` is called later only. */
@@ -33,14 +32,12 @@ export interface ReadyParts {
   readonly app: SchemeApp & Pick<App, 'getPath' | 'quit'>;
   readonly net: Pick<Net, 'isOnline'>;
   readonly session: { readonly defaultSession: Pick<Session, 'resolveProxy'> };
-  readonly dialog: Pick<Dialog, 'showSaveDialog'>;
   readonly powerMonitor: Pick<PowerMonitor, 'isOnBatteryPower'>;
   readonly shell: Pick<Shell, 'openExternal'>;
   readonly launch: Launch;
   readonly wrapper: KeyWrapper;
   readonly base: Pick<Base, 'http' | 'preferences'>;
   readonly privateBrowser: PrivateBrowser;
-  readonly window: () => BrowserWindow | undefined;
   readonly program: () => Program;
 }
 
@@ -81,13 +78,13 @@ const timeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZ
 
 /** Puts it together; Electron must be ready. */
 export function openReadyForSite(parts: ReadyParts): ReadyForSite {
-  const { app, net, session, dialog, powerMonitor, wrapper, base, privateBrowser, window, program } = parts;
+  const { app, net, session, powerMonitor, wrapper, base, privateBrowser, program } = parts;
   const store = storeOf(parts);
   const loop = openLoop(parts, store);
   const changed = (): void => program().changed('readiness');
   const probes = createNetworkProbes({ net, session: session.defaultSession, clock: systemClock, patience: PROBE_PATIENCE });
   const doctor = createDoctor({ probes, http: base.http, clock: systemClock, patience: READ_PATIENCE, profile: () => program().workplace().profile(), timeZone, changed });
-  const folder = (): string => path.join(app.getPath('userData'), program().mode());
+  const folder = (): string => (program().mode() === 'real' ? dataPlace(app.getPath('userData')).folder : path.join(app.getPath('userData'), 'practice'));
   const readiness = createReadiness({
     ...store, clock: systemClock, doctor, loop, privateBrowser, timeZone, changed,
     testCredentials: async () => testProfile(program()),
@@ -96,11 +93,11 @@ export function openReadyForSite(parts: ReadyParts): ReadyForSite {
     storageProblem: () => program().workplace().storageProblem ?? program().workplace().canSave(),
     storageRoundTrip: () => storageRoundTrip(folder()),
     keyStoreRoundTrip: async () => keyStoreRoundTrip(wrapper),
-    freeBytes: () => freeBytesAt(app.getPath('userData')),
+    freeBytes: () => freeBytesAt(folder()),
     isOnMains: () => !powerMonitor.isOnBatteryPower(),
     network: () => nameNetwork(probes.addresses(), probes.nameServers()),
   });
-  return { readiness, doctor, loop, sheet: createSheet(dialog, window) };
+  return { readiness, doctor, loop };
 }
 
 /** The routes of a sign-in: it needs the way back for itself, so a test of it ends first. */

@@ -32,7 +32,7 @@ export function discard(file: string): void {
   }
 }
 
-function writeSynced(file: string, content: string): void {
+function writeSynced(file: string, content: string | Uint8Array): void {
   const handle = openSync(file, 'w', 0o600);
   try {
     writeFileSync(handle, content);
@@ -42,8 +42,8 @@ function writeSynced(file: string, content: string): void {
   }
 }
 
-/** Writes a whole small file, synced, so that after a power cut it holds the old or the new content. Fails with L-62. */
-export function writeDurably(file: string, content: string): Result<null> {
+/** Writes a whole file, synced, so that after a power cut it holds the old or the new content. Fails with L-62. */
+export function writeDurably(file: string, content: string | Uint8Array): Result<null> {
   const fresh = `${file}.new`;
   try {
     writeSynced(fresh, content);

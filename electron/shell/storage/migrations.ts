@@ -153,6 +153,7 @@ CREATE TABLE check_item (
   verdict TEXT NOT NULL,
   at INTEGER,
   who TEXT NOT NULL DEFAULT '',
+  remark TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (site_id, item)
 ) STRICT;
 CREATE TABLE photo (

@@ -17,7 +17,7 @@ type Row = Readonly<Record<string, SQLInputValue>>;
 const PLAIN = [
   { table: 'site', keys: ['id'], columns: ['id', 'name', 'address', 'customer_name', 'customer_language', 'created_at', 'folded_name', 'folded', 'visit', 'contract_ends_on', 'notes', 'handed_over_at', 'ended_at', 'guest_removed_at'] },
   { table: 'history', keys: ['site_id', 'at', 'event'], columns: ['site_id', 'at', 'event', 'who'] },
-  { table: 'check_item', keys: ['site_id', 'item'], columns: ['site_id', 'position', 'item', 'title', 'criterion', 'verdict', 'at', 'who'] },
+  { table: 'check_item', keys: ['site_id', 'item'], columns: ['site_id', 'position', 'item', 'title', 'criterion', 'verdict', 'at', 'who', 'remark'] },
   { table: 'photo', keys: ['id'], columns: ['id', 'site_id', 'at', 'caption', 'width', 'height', 'bytes', 'sha256'] },
   { table: 'consent', keys: ['site_id', 'at'], columns: ['site_id', 'at', 'agreed', 'text_version', 'language', 'clock', 'customer_name', 'company_name', 'homes'] },
 ] as const;

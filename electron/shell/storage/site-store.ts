@@ -6,6 +6,8 @@ import { failure, success, type Result } from '../../contract/result.ts';
 import { appointmentSchema, calendarDaySchema, type VisitChange, type VisitFacts } from '../../contract/visit-facts.ts';
 import type { HistoryEntry, Site, SiteStore } from '../../sites/site.ts';
 import { consent, noteHomes, recordConsent } from './consent-rows.ts';
+import { eraseSite, type ErasePlaces } from './erase.ts';
+import { checksOf, photosOf } from './paper-rows.ts';
 import { rowOf, rowsOf, transaction, whole } from './sqlite.ts';
 
 const NO_SITE = failure({ code: 'L-81', field: 'siteId' });
@@ -28,7 +30,7 @@ const siteRow = z.object({
 });
 const countRow = z.object({ total: whole });
 const knownEvent = siteViewSchema.shape.history.element.shape.event;
-const historyRow = z.object({ at: whole, event: knownEvent });
+const historyRow = z.object({ at: whole, event: knownEvent, who: z.string() });
 
 /** `text` as it is searched and sorted: lower case, without accents. */
 export function fold(text: string): string {
@@ -107,22 +109,27 @@ function addToSite(db: DatabaseSync, siteId: string, add: () => void): Result<nu
 
 function history(db: DatabaseSync, siteId: string): readonly HistoryEntry[] {
   // A moment this program does not know is left out.
-  return rowsOf(db, historyRow, 'SELECT at, event FROM history WHERE site_id = ? ORDER BY at DESC, id DESC LIMIT ?', siteId, HISTORY_LIMIT);
+  return rowsOf(db, historyRow, 'SELECT at, event, who FROM history WHERE site_id = ? ORDER BY at DESC, id DESC LIMIT ?', siteId, HISTORY_LIMIT);
 }
 
+/** A database alone: no copies, no photos. */
+const NO_PLACES: ErasePlaces = { snapshots: '', photos: '' };
+
 /** The site book in the database. See SiteStore for what each method promises; an unknown site gives L-81. */
-export function createSiteStore(db: DatabaseSync): SiteStore {
+export function createSiteStore(db: DatabaseSync, places: ErasePlaces = NO_PLACES): SiteStore {
   return {
     create: (form, at) => create(db, form, at),
     update: (siteId, form) => update(db, siteId, form),
     note: (siteId, facts) => note(db, siteId, facts),
     find: (siteId) => find(db, siteId),
     list: (query, offset, limit) => list(db, query, offset, limit),
-    addHistory: (siteId, { at, event }) =>
-      addToSite(db, siteId, () => db.prepare('INSERT INTO history (site_id, at, event) VALUES (?, ?, ?)').run(siteId, at, event)),
+    addHistory: (siteId, { at, event, who }) =>
+      addToSite(db, siteId, () => db.prepare('INSERT INTO history (site_id, at, event, who) VALUES (?, ?, ?, ?)').run(siteId, at, event, who ?? '')),
     history: (siteId) => history(db, siteId),
     recordConsent: (siteId, given) => addToSite(db, siteId, () => recordConsent(db, siteId, given)),
     noteHomes: (siteId, homes) => addToSite(db, siteId, () => noteHomes(db, siteId, homes)),
     consent: (siteId) => consent(db, siteId),
+    onPaper: (siteId) => ({ checklist: checksOf(db, siteId), photos: photosOf(db, siteId) }),
+    erase: (siteId) => eraseSite(db, places, siteId),
   };
 }

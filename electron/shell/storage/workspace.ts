@@ -5,7 +5,10 @@ import type { Problem } from '../../contract/problems.ts';
 import { failure, success, type Result } from '../../contract/result.ts';
 import type { LinkStore } from '../../links/link.ts';
 import type { Clock } from '../../oauth/ports.ts';
+import type { ChecklistStore } from '../../sites/checklist.ts';
+import type { PhotoStore } from '../../sites/photo.ts';
 import type { SiteStore } from '../../sites/site.ts';
+import { createChecklistStore } from './checklist-store.ts';
 import { closeDatabase, openDatabase, type OpenedDatabase } from './database.ts';
 import { checkFolder, whyUnsavable, type Surroundings } from './folder-check.ts';
 import { healLinks } from './heal.ts';
@@ -13,6 +16,8 @@ import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { createLinkStore } from './link-store.ts';
 import { createLockedLinks } from './locked-links.ts';
 import { migrations, type Migration } from './migrations.ts';
+import { createPhotoFiles } from './photo-files.ts';
+import { createPhotoStore, tidyPhotos } from './photo-store.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
 import { salvageDamaged } from './salvage.ts';
 import { createSiteStore } from './site-store.ts';
@@ -39,6 +44,9 @@ export interface WorkspaceDependencies {
  */
 export interface OpenedWorkspace {
   readonly sites: SiteStore | null;
+  /** Null whenever `sites` is. */
+  readonly checklists: ChecklistStore | null;
+  readonly photos: PhotoStore | null;
   readonly links: LinkStore | null;
   readonly profiles: ProfileStore | null;
   readonly storageProblem: Problem | null;
@@ -56,9 +64,11 @@ export interface OpenedWorkspace {
 
 const DATABASE = 'liaison.db';
 const SNAPSHOTS = 'snapshots';
+const PHOTOS = 'photos';
 
-function closedWorkspace(storageProblem: Problem): OpenedWorkspace {
-  return { sites: null, links: null, profiles: null, storageProblem, notices: [], canSave: () => storageProblem, snapshot: () => undefined, close: () => undefined };
+/** A workspace in which nothing is open, and why. */
+export function closedWorkspace(storageProblem: Problem): OpenedWorkspace {
+  return { sites: null, checklists: null, photos: null, links: null, profiles: null, storageProblem, notices: [], canSave: () => storageProblem, snapshot: () => undefined, close: () => undefined };
 }
 
 function makeFolder(folder: string): Result<null> {
@@ -96,10 +106,11 @@ function noticesOf({ setAside, restored, notices }: OpenedDatabase, hadDatabase:
 }
 
 /** The stores of an open database; healed and copied when the vault opened, because only then it is known to be this person's. */
-function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
-  const sites = createSiteStore(db);
-  if (!vault.ok) return { sites, links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
+function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'checklists' | 'photos' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
   const space = createSpace(folder);
+  const files = createPhotoFiles(folder);
+  const book = { sites: createSiteStore(db, { snapshots: join(folder, SNAPSHOTS), photos: join(folder, PHOTOS) }), checklists: createChecklistStore(db), photos: createPhotoStore(db, files, space) };
+  if (!vault.ok) return { ...book, links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
   const snapshots = join(folder, SNAPSHOTS);
   // Made now, while there is room.
   space.problem();
@@ -107,9 +118,11 @@ function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock:
   const copy = { db, folder: snapshots, clock, space };
   heal();
   salvageDamaged(db, vault.value, join(folder, DATABASE), clock.now());
+  // After that: photos may have come back into the book.
+  tidyPhotos(db, files);
   snapshotIfDue(copy);
   return {
-    sites,
+    ...book,
     links: createLinkStore(db, vault.value, { space, forgetInCopies: (siteId) => forgetInSnapshots(snapshots, siteId) }),
     profiles: createProfileStore(db, vault.value, clock),
     canSave: space.problem,

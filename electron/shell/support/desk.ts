@@ -6,6 +6,7 @@ import { APP_SCHEME } from '../../oauth/redirect-uri.ts';
 import type { Program } from '../program.ts';
 import { freeBytesAt } from '../readiness/local-probes.ts';
 import { schemeStatus, type Launch } from '../scheme.ts';
+import { dataPlace } from '../storage/data-place.ts';
 import { writeDurably } from '../storage/files.ts';
 import { supportFacts, type SystemFacts } from './facts.ts';
 import { logTail } from './log-tail.ts';
@@ -33,7 +34,7 @@ const DAY_DIGITS = 10;
 async function systemFacts({ app, launch }: SupportParts): Promise<SystemFacts> {
   return {
     platform: launch.platform, architecture: process.arch, systemVersion: os.release(), versions: process.versions, packaged: app.isPackaged,
-    freeBytes: freeBytesAt(app.getPath('userData')),
+    freeBytes: freeBytesAt(dataPlace(app.getPath('userData')).folder),
     owner: (await schemeStatus(app, APP_SCHEME, launch)).kind,
   };
 }

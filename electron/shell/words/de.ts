@@ -6,6 +6,7 @@ export const de: Words = {
     file: 'Datei', edit: 'Bearbeiten', view: 'Ansicht', window: 'Fenster', help: 'Hilfe',
     newSite: 'Neues Objekt', link: 'Kundenkonto verknüpfen', find: 'Objekt suchen', settings: 'Einstellungen', siteMode: 'Baustellenmodus',
     guide: 'Hilfe: jedes Problem und was zu tun ist', about: 'Über Liaison', services: 'Dienste', hide: 'Liaison ausblenden', hideOthers: 'Andere ausblenden',
+    document: 'Übergabeunterlagen erstellen', print: 'Unterlagen drucken',
     unhide: 'Alle einblenden', quit: 'Liaison beenden', close: 'Fenster schließen', undo: 'Rückgängig', redo: 'Wiederholen',
     cut: 'Ausschneiden', copy: 'Kopieren', paste: 'Einfügen', selectAll: 'Alles auswählen', resetZoom: 'Originalgröße',
     zoomIn: 'Vergrößern', zoomOut: 'Verkleinern', togglefullscreen: 'Vollbild', minimize: 'Minimieren',
@@ -32,5 +33,7 @@ export const de: Words = {
       other: '{{count}} Verknüpfungen konnten lange Zeit nicht erneuert werden. Verbinden Sie diesen Computer mit dem Internet und öffnen Sie Liaison.',
     },
   },
+  dataFolder: 'Ordner für die Daten wählen',
+  papers: { handover: 'Übergabe', letter: 'Brief' },
   companyFile: { title: 'Firmendatei importieren', kind: 'Firmendatei' },
 };

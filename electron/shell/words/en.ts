@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const en: Words = {
   menu: {
     file: 'File', edit: 'Edit', view: 'View', window: 'Window', help: 'Help',
+    document: 'Make hand-over pack', print: 'Print the paper',
     newSite: 'New site', link: 'Link this customer’s account', find: 'Find a site', settings: 'Settings', siteMode: 'Site mode',
     guide: 'Help: every problem, what to do', about: 'About Liaison', services: 'Services', hide: 'Hide Liaison', hideOthers: 'Hide others',
     unhide: 'Show all', quit: 'Quit Liaison', close: 'Close window', undo: 'Undo', redo: 'Redo',
@@ -32,5 +33,7 @@ export const en: Words = {
       other: '{{count}} links could not be renewed for a long time. Go online and open Liaison.',
     },
   },
+  dataFolder: 'Choose a folder for the data',
+  papers: { handover: 'Hand-over', letter: 'Letter' },
   companyFile: { title: 'Import company file', kind: 'Company file' },
 };

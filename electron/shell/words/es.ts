@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const es: Words = {
   menu: {
     file: 'Archivo', edit: 'Edición', view: 'Ver', window: 'Ventana', help: 'Ayuda',
+    document: 'Preparar los documentos de entrega', print: 'Imprimir el documento',
     newSite: 'Nueva obra', link: 'Vincular la cuenta del cliente', find: 'Buscar una obra', settings: 'Ajustes', siteMode: 'Modo obra',
     guide: 'Ayuda: cada problema, qué hacer', about: 'Acerca de Liaison', services: 'Servicios', hide: 'Ocultar Liaison', hideOthers: 'Ocultar otros',
     unhide: 'Mostrar todo', quit: 'Salir de Liaison', close: 'Cerrar ventana', undo: 'Deshacer', redo: 'Rehacer',
@@ -32,5 +33,7 @@ export const es: Words = {
       other: 'Hace mucho que no se pueden renovar {{count}} vínculos. Conéctese a Internet y abra Liaison.',
     },
   },
+  dataFolder: 'Elegir una carpeta para los datos',
+  papers: { handover: 'Entrega', letter: 'Carta' },
   companyFile: { title: 'Importar el archivo de la empresa', kind: 'Archivo de la empresa' },
 };

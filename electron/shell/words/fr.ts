@@ -6,6 +6,7 @@ export const fr: Words = {
     file: 'Fichier', edit: 'Édition', view: 'Affichage', window: 'Fenêtre', help: 'Aide',
     newSite: 'Nouveau chantier', link: 'Lier le compte de ce client', find: 'Chercher un chantier', settings: 'Réglages', siteMode: 'Mode chantier',
     guide: 'Aide : chaque problème, que faire', about: 'À propos de Liaison', services: 'Services', hide: 'Masquer Liaison', hideOthers: 'Masquer les autres',
+    document: 'Préparer le dossier de remise', print: 'Imprimer le document',
     unhide: 'Tout afficher', quit: 'Quitter Liaison', close: 'Fermer la fenêtre', undo: 'Annuler', redo: 'Rétablir',
     cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner', resetZoom: 'Taille réelle',
     zoomIn: 'Zoom avant', zoomOut: 'Zoom arrière', togglefullscreen: 'Plein écran', minimize: 'Réduire la fenêtre',
@@ -32,5 +33,7 @@ export const fr: Words = {
       other: '{{count}} liaisons n’ont pas pu être renouvelées depuis longtemps. Connectez-vous à Internet et ouvrez Liaison.',
     },
   },
+  dataFolder: 'Choisir un dossier pour les données',
+  papers: { handover: 'Remise', letter: 'Lettre' },
   companyFile: { title: 'Importer le fichier de l’entreprise', kind: 'Fichier de l’entreprise' },
 };

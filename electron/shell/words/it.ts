@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const it: Words = {
   menu: {
     file: 'File', edit: 'Modifica', view: 'Vista', window: 'Finestra', help: 'Aiuto',
+    document: 'Prepara i documenti di consegna', print: 'Stampa il documento',
     newSite: 'Nuovo cantiere', link: 'Collega l’account del cliente', find: 'Cerca un cantiere', settings: 'Impostazioni', siteMode: 'Modalità cantiere',
     guide: 'Aiuto: che cosa fare per ogni problema', about: 'Informazioni su Liaison', services: 'Servizi', hide: 'Nascondi Liaison', hideOthers: 'Nascondi altre',
     unhide: 'Mostra tutte', quit: 'Esci da Liaison', close: 'Chiudi finestra', undo: 'Annulla', redo: 'Ripeti',
@@ -32,5 +33,7 @@ export const it: Words = {
       other: '{{count}} collegamenti non si rinnovano da molto tempo. Vai online e apri Liaison.',
     },
   },
+  dataFolder: 'Scegli una cartella per i dati',
+  papers: { handover: 'Consegna', letter: 'Lettera' },
   companyFile: { title: 'Importa il file aziendale', kind: 'File aziendale' },
 };

@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const nl: Words = {
   menu: {
     file: 'Bestand', edit: 'Bewerken', view: 'Beeld', window: 'Venster', help: 'Help',
+    document: 'Overdrachtspapieren maken', print: 'Document afdrukken',
     newSite: 'Nieuwe locatie', link: 'Klantaccount koppelen', find: 'Locaties zoeken', settings: 'Instellingen', siteMode: 'Buitenmodus',
     guide: 'Help: elk probleem, wat te doen', about: 'Over Liaison', services: 'Diensten', hide: 'Liaison verbergen', hideOthers: 'Andere verbergen',
     unhide: 'Alles tonen', quit: 'Liaison afsluiten', close: 'Venster sluiten', undo: 'Ongedaan maken', redo: 'Opnieuw',
@@ -32,5 +33,7 @@ export const nl: Words = {
       other: '{{count}} koppelingen konden lange tijd niet worden verlengd. Ga online en open Liaison.',
     },
   },
+  dataFolder: 'Kies een map voor de gegevens',
+  papers: { handover: 'Overdracht', letter: 'Brief' },
   companyFile: { title: 'Bedrijfsbestand importeren', kind: 'Bedrijfsbestand' },
 };

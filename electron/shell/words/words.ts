@@ -1,4 +1,5 @@
 import type { AppLanguage } from '../../contract/languages.ts';
+import type { PaperKind } from '../../contract/papers.ts';
 import type { Concern } from '../../links/background-run.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -9,7 +10,7 @@ import { nl } from './nl.ts';
 
 /** Labels of the menu bar. Keys of the system's own entries are the names of their roles. */
 export type MenuWords = Readonly<Record<
-  | 'file' | 'edit' | 'view' | 'window' | 'help' | 'newSite' | 'link' | 'find' | 'settings' | 'siteMode' | 'guide'
+  | 'file' | 'edit' | 'view' | 'window' | 'help' | 'newSite' | 'link' | 'find' | 'settings' | 'siteMode' | 'guide' | 'document' | 'print'
   | 'about' | 'services' | 'hide' | 'hideOthers' | 'unhide' | 'quit' | 'close' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'
   | 'resetZoom' | 'zoomIn' | 'zoomOut' | 'togglefullscreen' | 'minimize', string>>;
 
@@ -24,6 +25,10 @@ export interface ConcernWords {
 export interface Words {
   readonly menu: MenuWords;
   readonly concerns: Readonly<Record<Concern['kind'], ConcernWords>>;
+  /** Title of the dialog that asks where the data shall lie. */
+  readonly dataFolder: string;
+  /** What the name of a saved paper begins with, in the language of the paper. */
+  readonly papers: Readonly<Record<PaperKind, string>>;
   /** Title of the dialog that asks for the company file, and the name of that kind of file. */
   readonly companyFile: { readonly title: string; readonly kind: string };
 }

@@ -92,9 +92,10 @@ export const byHand = {
   'L-43': 'Verknüpfen Sie einen Kunden, schalten Sie „Der Server hat ein Problem“ ein und erneuern Sie die Verknüpfung.',
   'L-48': 'Der Dienst von Legrand sagt nicht, ob ein Gateway offline ist. Nur zum Lesen.',
   'L-70': 'Drucker und Dateien gehören zu Ihrem System. Nur zum Lesen.',
-  'L-71': 'Kamera und Dateien gehören zu Ihrem System. Nur zum Lesen.',
+  'L-71': 'Öffnen Sie den Besuch eines Objekts und drücken Sie „Foto aufnehmen“ auf einem Laptop ohne Kamera, oder verbieten Sie die Kamera in den Einstellungen des Systems.',
   'L-80': 'Drücken Sie „Echtbetrieb einrichten“ und importieren Sie irgendeine andere Datei.',
   'L-81': 'Ein Fehler der App selbst. Nur zum Lesen.',
   'L-83': 'Zwei Anmeldungen zugleich sind nicht möglich. Nur zum Lesen.',
   'L-84': 'Drücken Sie „Adresse einfügen“, während sich der Kunde anmeldet, und fügen Sie irgendeinen anderen Text ein.',
+  'L-87': 'Ziehen Sie eine Datei, die kein Bild ist, auf den Besuch eines Objekts.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

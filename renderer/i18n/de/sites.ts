@@ -143,6 +143,13 @@ export const site = {
     linkedAgain: 'Konto neu verknüpft',
     unlinked: 'Verknüpfung auf diesem Laptop beendet',
     signInStopped: 'Anmeldung gestoppt',
+    photoAdded: 'Foto hinzugefügt',
+    photoDeleted: 'Foto gelöscht',
+    checklistCompleted: 'Prüfliste abgeschlossen',
+    documentSaved: 'Unterlagen gespeichert',
+    handedOver: 'Unterlagen übergeben',
+    contractEnded: 'Vertrag beendet',
+    contractReopened: 'Vertrag wieder geöffnet',
   },
 } as const;
 

@@ -20,5 +20,6 @@ export const support = {
   fileTitle: 'Die Datei, Wort für Wort',
   save: 'Support-Datei speichern',
   saved: 'Support-Datei gespeichert.',
+  showLog: 'Protokollordner anzeigen',
   stays: 'Sie bleibt auf diesem Laptop, bis Sie sie weitergeben.',
 } as const;

@@ -92,9 +92,10 @@ export const byHand = {
   'L-43': 'Link a customer, switch on “The server has a problem”, and renew the link.',
   'L-48': 'Legrand’s service does not tell whether a gateway is offline. For reading.',
   'L-70': 'Printing and files belong to your system. For reading.',
-  'L-71': 'Camera and files belong to your system. For reading.',
+  'L-71': 'Open the visit of a site and press Take a photo on a laptop without a camera, or forbid it in the settings of the system.',
   'L-80': 'Press Set up for real, and import any other file.',
   'L-81': 'A fault of the app itself. For reading.',
   'L-83': 'Two sign-ins at once are not possible. For reading.',
   'L-84': 'Press Paste address while the customer signs in, and paste any other text.',
+  'L-87': 'Drop a file that is no picture onto the visit of a site.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

@@ -143,6 +143,13 @@ export const site = {
     linkedAgain: 'Account linked again',
     unlinked: 'Link ended on this laptop',
     signInStopped: 'Sign-in stopped',
+    photoAdded: 'Photo added',
+    photoDeleted: 'Photo deleted',
+    checklistCompleted: 'Checklist completed',
+    documentSaved: 'Document saved',
+    handedOver: 'Papers handed over',
+    contractEnded: 'Contract ended',
+    contractReopened: 'Contract opened again',
   },
 } as const;
 

@@ -20,5 +20,6 @@ export const support = {
   fileTitle: 'The file, letter by letter',
   save: 'Save support file',
   saved: 'Support file saved.',
+  showLog: 'Show log folder',
   stays: 'It stays on this laptop until you pass it on.',
 } as const;

@@ -92,9 +92,10 @@ export const byHand = {
   'L-43': 'Vincule a un cliente, active «El servidor tiene un problema» y renueve el vínculo.',
   'L-48': 'El servicio de Legrand no indica si una pasarela está sin conexión. Solo para leer.',
   'L-70': 'La impresora y los archivos son cosa de su sistema. Solo para leer.',
-  'L-71': 'La cámara y los archivos son cosa de su sistema. Solo para leer.',
+  'L-71': 'Abra la visita de una obra y pulse «Hacer una foto» en un portátil sin cámara, o prohíbala en los ajustes del sistema.',
   'L-80': 'Pulse «Configurar de verdad» e importe cualquier otro archivo.',
   'L-81': 'Un fallo de la propia aplicación. Solo para leer.',
   'L-83': 'No puede haber dos inicios de sesión a la vez. Solo para leer.',
   'L-84': 'Pulse «Pegar dirección» mientras el cliente inicia sesión y pegue cualquier otro texto.',
+  'L-87': 'Suelte un archivo que no sea una imagen en la visita de una obra.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

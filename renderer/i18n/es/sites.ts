@@ -143,6 +143,13 @@ export const site = {
     linkedAgain: 'Cuenta vinculada de nuevo',
     unlinked: 'Vínculo terminado en este portátil',
     signInStopped: 'Inicio de sesión detenido',
+    photoAdded: 'Foto añadida',
+    photoDeleted: 'Foto eliminada',
+    checklistCompleted: 'Lista de control completada',
+    documentSaved: 'Documento guardado',
+    handedOver: 'Documentos entregados',
+    contractEnded: 'Contrato terminado',
+    contractReopened: 'Contrato abierto de nuevo',
   },
 } as const;
 

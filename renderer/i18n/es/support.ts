@@ -20,5 +20,6 @@ export const support = {
   fileTitle: 'El archivo, palabra por palabra',
   save: 'Guardar el archivo',
   saved: 'Archivo de asistencia guardado.',
+  showLog: 'Mostrar la carpeta del registro',
   stays: 'Se queda en este portátil hasta que usted lo entregue.',
 } as const;

@@ -89,9 +89,10 @@ export const byHand = {
   'L-43': 'Liez un compte, activez « Le serveur a un problème », puis renouvelez la liaison.',
   'L-48': 'Le service de Legrand ne dit pas si une passerelle est hors ligne. À lire seulement.',
   'L-70': 'L’impression et les fichiers dépendent de votre système. À lire seulement.',
-  'L-71': 'L’appareil photo et les fichiers dépendent de votre système. À lire seulement.',
+  'L-71': 'Ouvrez la visite d’un chantier et appuyez sur « Prendre une photo » sur un ordinateur sans caméra, ou interdisez la caméra dans les réglages du système.',
   'L-80': 'Appuyez sur « Configurer en réel » et importez n’importe quel autre fichier.',
   'L-81': 'Une erreur de l’application elle-même. À lire seulement.',
   'L-83': 'Deux connexions à la fois ne sont pas possibles. À lire seulement.',
   'L-84': 'Appuyez sur « Coller l’adresse » pendant que le client se connecte, et collez n’importe quel autre texte.',
+  'L-87': 'Déposez un fichier qui n’est pas une image sur la visite d’un chantier.',
 } as const;

@@ -143,6 +143,13 @@ export const site = {
     linkedAgain: 'Compte lié de nouveau',
     unlinked: 'Liaison arrêtée sur cet ordinateur',
     signInStopped: 'Connexion arrêtée',
+    photoAdded: 'Photo ajoutée',
+    photoDeleted: 'Photo supprimée',
+    checklistCompleted: 'Liste de contrôle terminée',
+    documentSaved: 'Document enregistré',
+    handedOver: 'Documents remis',
+    contractEnded: 'Contrat terminé',
+    contractReopened: 'Contrat rouvert',
   },
 } as const;
 

@@ -20,5 +20,6 @@ export const support = {
   fileTitle: 'Le fichier, mot pour mot',
   save: 'Enregistrer le fichier',
   saved: 'Fichier d’assistance enregistré.',
+  showLog: 'Afficher le dossier du journal',
   stays: 'Il reste sur ce PC tant que vous ne le transmettez pas.',
 } as const;

@@ -92,9 +92,10 @@ export const byHand = {
   'L-43': 'Collega un cliente, attiva “Il server ha un problema” e rinnova il collegamento.',
   'L-48': 'Il servizio di Legrand non dice se un gateway è offline. Solo da leggere.',
   'L-70': 'Stampa e file dipendono dal tuo sistema. Solo da leggere.',
-  'L-71': 'Fotocamera e file dipendono dal tuo sistema. Solo da leggere.',
+  'L-71': 'Apri la visita di un cantiere e premi «Scatta una foto» su un portatile senza fotocamera, o vietala nelle impostazioni del sistema.',
   'L-80': 'Premi Passa ai dati reali e importa un file qualsiasi che non sia quello aziendale.',
   'L-81': 'Un errore dell’app stessa. Solo da leggere.',
   'L-83': 'Due accessi insieme non sono possibili. Solo da leggere.',
   'L-84': 'Premi Incolla indirizzo mentre il cliente fa l’accesso e incolla un altro testo qualsiasi.',
+  'L-87': 'Trascina un file che non è un’immagine sulla visita di un cantiere.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

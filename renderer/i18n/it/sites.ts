@@ -143,6 +143,13 @@ export const site = {
     linkedAgain: 'Account collegato di nuovo',
     unlinked: 'Account scollegato su questo portatile',
     signInStopped: 'Accesso interrotto',
+    photoAdded: 'Foto aggiunta',
+    photoDeleted: 'Foto eliminata',
+    checklistCompleted: 'Lista di controllo completata',
+    documentSaved: 'Documento salvato',
+    handedOver: 'Documenti consegnati',
+    contractEnded: 'Contratto chiuso',
+    contractReopened: 'Contratto riaperto',
   },
 } as const;
 

@@ -20,5 +20,6 @@ export const support = {
   fileTitle: 'Il file, parola per parola',
   save: 'Salva il file di assistenza',
   saved: 'File di assistenza salvato.',
+  showLog: 'Mostra la cartella del registro',
   stays: 'Resta su questo PC finché non lo consegni.',
 } as const;

@@ -92,9 +92,10 @@ export const byHand = {
   'L-43': 'Koppel een klant, zet “De server heeft een probleem” aan en verleng de koppeling.',
   'L-48': 'De dienst van Legrand meldt niet of een gateway offline is. Alleen om te lezen.',
   'L-70': 'Printen en bestanden horen bij uw systeem. Alleen om te lezen.',
-  'L-71': 'Camera en bestanden horen bij uw systeem. Alleen om te lezen.',
+  'L-71': 'Open het bezoek van een locatie en druk op “Een foto maken” op een laptop zonder camera, of verbied de camera in de instellingen van het systeem.',
   'L-80': 'Druk op “Echt gebruik instellen” en importeer een willekeurig ander bestand.',
   'L-81': 'Een fout in de app zelf. Alleen om te lezen.',
   'L-83': 'Twee inlogpogingen tegelijk zijn niet mogelijk. Alleen om te lezen.',
   'L-84': 'Druk op “Adres plakken” terwijl de klant inlogt en plak een willekeurige andere tekst.',
+  'L-87': 'Sleep een bestand dat geen afbeelding is naar het bezoek van een locatie.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

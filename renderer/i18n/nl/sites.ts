@@ -143,6 +143,13 @@ export const site = {
     linkedAgain: 'Account opnieuw gekoppeld',
     unlinked: 'Koppeling op deze laptop beëindigd',
     signInStopped: 'Inloggen gestopt',
+    photoAdded: 'Foto toegevoegd',
+    photoDeleted: 'Foto verwijderd',
+    checklistCompleted: 'Controlelijst afgerond',
+    documentSaved: 'Document opgeslagen',
+    handedOver: 'Papieren overgedragen',
+    contractEnded: 'Contract beëindigd',
+    contractReopened: 'Contract weer geopend',
   },
 } as const;
 

@@ -20,5 +20,6 @@ export const support = {
   fileTitle: 'Het bestand, woord voor woord',
   save: 'Supportbestand opslaan',
   saved: 'Supportbestand opgeslagen.',
+  showLog: 'Logmap tonen',
   stays: 'Het blijft op deze laptop tot u het doorgeeft.',
 } as const;

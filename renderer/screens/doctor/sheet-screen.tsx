@@ -35,7 +35,7 @@ function SheetActions(): ReactElement {
     <>
       <div className="actions">
         <Button variant="primary" enter disabled={save.busy} onClick={() => save.run(undefined, (done) => void (done && announce(t('sheet.saved'))))}>{t('sheet.save')}</Button>
-        <Button disabled={print.busy} onClick={() => print.run(undefined, (done) => void (done && announce(t('sheet.printed'))))}>{t('sheet.print')}</Button>
+        <Button data-print="" disabled={print.busy} onClick={() => print.run(undefined, (done) => void (done && announce(t('sheet.printed'))))}>{t('sheet.print')}</Button>
       </div>
       {problem ? <ProblemNote problem={problem} /> : null}
     </>

@@ -16,6 +16,7 @@ export function FirstStartScreen(): ReactElement {
   const { start, goTo, refresh } = useSession();
   const [language, setLanguage] = useState<OfferedLanguage>(offered(start.language));
   const [companyName, setCompanyName] = useState('');
+  const [personName, setPersonName] = useState('');
   const [tried, setTried] = useState(false);
   const complete = useAction('app.completeFirstStart');
   const choose = (chosen: string): void => {
@@ -26,7 +27,7 @@ export function FirstStartScreen(): ReactElement {
     event.preventDefault();
     setTried(true);
     if (companyName.trim() === '') return;
-    complete.run({ language, companyName }, () => {
+    complete.run({ language, companyName, personName }, () => {
       refresh();
       goTo({ name: 'sites', siteId: null });
     });
@@ -42,6 +43,7 @@ export function FirstStartScreen(): ReactElement {
         </SelectField>
         <TextField label={t('firstStart.companyName')} hint={t('firstStart.companyNameHint')} value={companyName} maxLength={200} autoComplete="organization"
           error={tried && companyName.trim() === '' ? t('firstStart.companyNameMissing') : undefined} onChange={(event) => setCompanyName(event.target.value)} />
+        <TextField label={t('visit.personNameFirst')} value={personName} maxLength={200} autoComplete="name" onChange={(event) => setPersonName(event.target.value)} />
         {complete.problem ? <ProblemNote problem={complete.problem} /> : null}
         <Button type="submit" variant="primary" disabled={complete.busy}>{t('firstStart.start')}</Button>
         <p className="small muted">{t('firstStart.offline')}</p>

@@ -6,13 +6,14 @@ import { useAction } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { HomeCard } from '../../components/home-card.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { handoverScreen } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
 import { backgroundWords } from '../renewals/background-words.ts';
 import { Flow, StageHead } from './flow.tsx';
 import type { StepProps } from './link-screen.tsx';
 
 /** Link 5 Done: what was proven, and what to do before leaving. */
-export function DoneStep({ site, again, leave, canSignOut, askBackground }: StepProps & { readonly canSignOut: boolean; readonly askBackground: boolean }): ReactElement {
+export function DoneStep({ site, again, leave, leaveFor, canSignOut, askBackground }: StepProps & { readonly canSignOut: boolean; readonly askBackground: boolean }): ReactElement {
   const { t } = useTranslation();
   const proven = (site.link?.proof ?? null) !== null;
   return (
@@ -26,7 +27,8 @@ export function DoneStep({ site, again, leave, canSignOut, askBackground }: Step
         </div>
       </div>
       <div className="actions stage-actions">
-        <Button variant="primary" enter onClick={leave}>{t('common.backToSite', { site: site.name })}</Button>
+        <Button variant="primary" enter onClick={() => leaveFor(handoverScreen(site.id, { name: 'sites', siteId: site.id, tab: 'papers' }))}>{t('papers.make')}</Button>
+        <Button onClick={leave}>{t('common.backToSite', { site: site.name })}</Button>
       </div>
     </Flow>
   );

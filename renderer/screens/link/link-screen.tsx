@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useState, type ReactElement } f
 import type { AttemptView, SiteView } from '../../../electron/contract/views.ts';
 import { useAction, useCall } from '../../client.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import type { Screen } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
 import { CheckStep } from './check-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
@@ -20,6 +21,8 @@ export interface StepProps {
   readonly again: () => void;
   /** Leaves the journey for the site; whatever main still holds of the attempt is closed. */
   readonly leave: () => void;
+  /** The same for another screen. */
+  readonly leaveFor: (screen: Screen) => void;
 }
 
 /** The journey of linking one site. Main owns the attempt; before there is one, Check and Explain happen here. */
@@ -29,17 +32,18 @@ export function LinkScreen({ siteId }: { readonly siteId: string }): ReactElemen
   const site = useCall('sites.get', { siteId });
   const close = useAction('link.close');
   const running = attempt.value;
-  const leave = useCallback(() => {
-    const toSite = (): void => goTo({ name: 'sites', siteId });
-    if (!running || running.step === 'idle') toSite();
-    else close.run(undefined, toSite, toSite);
-  }, [running, siteId, goTo, close]);
+  const leaveFor = useCallback((screen: Screen) => {
+    const go = (): void => goTo(screen);
+    if (!running || running.step === 'idle') go();
+    else close.run(undefined, go, go);
+  }, [running, goTo, close]);
+  const leave = useCallback(() => leaveFor({ name: 'sites', siteId }), [leaveFor, siteId]);
   useStopped(running, leave);
   useFreshSite(running?.step === 'stored', site.again);
   useForeign(running, siteId);
   if (site.problem && !site.value) return <main className="page"><ProblemNote problem={site.problem} back={{ name: 'sites', siteId: null }} /></main>;
   if (!site.value || !running) return null;
-  const props: StepProps = { site: site.value, again: attempt.again, leave };
+  const props: StepProps = { site: site.value, again: attempt.again, leave, leaveFor };
   return (
     <>
       <StepVoice attempt={running} proven={(site.value.link?.proof ?? null) !== null} />

@@ -14,6 +14,7 @@ export function SiteHistory({ history, consent }: Pick<SiteView, 'history' | 'co
         {history.map((entry, index) => (
           <li key={`${entry.at} ${entry.event} ${index}`}>
             <span>{t(`site.events.${entry.event}`)}</span>
+            {entry.who === undefined ? null : <span className="small">{entry.who}</span>}
             <time className="small muted" dateTime={new Date(entry.at).toISOString()}>
               {dateTime(entry.at, i18n.language)}
             </time>

@@ -8,8 +8,10 @@ import { Landing } from '../../components/landing.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { siteTabs, type SiteTab } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
+import { EndedPanel } from './ended-panel.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { SiteHistory } from './site-history.tsx';
+import { SiteNotices } from './site-notices.tsx';
 import { SiteState } from './site-state.tsx';
 import { VisitPart } from './visit-part.tsx';
 import { WhatTheLinkSees } from './what-the-link-sees.tsx';
@@ -28,6 +30,7 @@ export function SitePane({ siteId, tab }: SitePaneProps): ReactElement | null {
     <div className="site">
       <SiteHead site={site.value} />
       <SiteTabs siteId={siteId} tab={tab} />
+      <SiteNotices site={site.value} tab={tab} again={site.again} />
       <Part tab={tab} site={site.value} again={site.again} />
     </div>
   );
@@ -40,7 +43,7 @@ function Part({ tab, site, again }: { readonly tab: SiteTab; readonly site: Site
   return (
     <>
       <div className="site-main">
-        <SiteState site={site} again={again} />
+        {site.endedAt === null ? <SiteState site={site} again={again} /> : <EndedPanel site={site} endedAt={site.endedAt} again={again} />}
         {site.link ? <WhatTheLinkSees site={site} link={site.link} again={again} /> : null}
       </div>
       <SiteHistory history={site.history} consent={site.consent} />

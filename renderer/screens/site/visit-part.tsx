@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteView } from '../../../electron/contract/views.ts';
-import { useAction } from '../../client.ts';
-import { Button } from '../../components/button.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
-import { useSession } from '../../session.ts';
-import { useDraft } from './use-draft.ts';
+import { call } from '../../client.ts';
+import { Appointment } from './appointment.tsx';
+import { Checklist } from './checklist.tsx';
+import { Photos } from './photos.tsx';
+import { SaveState } from './save-state.tsx';
+import { useAutosave } from './use-autosave.ts';
 
 interface PartProps {
   readonly site: SiteView;
@@ -17,25 +18,25 @@ interface PartProps {
 export function VisitPart({ site, again }: PartProps): ReactElement {
   return (
     <div className="site-main site-wide">
-      <Notes site={site} again={again} />
+      <div className="visit-head">
+        <Appointment site={site} again={again} />
+        <Notes site={site} />
+      </div>
+      <Checklist siteId={site.id} />
+      <Photos siteId={site.id} />
     </div>
   );
 }
 
-function Notes({ site, again }: PartProps): ReactElement {
+function Notes({ site }: { readonly site: SiteView }): ReactElement {
   const { t } = useTranslation();
-  const { announce } = useSession();
-  const save = useAction('sites.note');
-  const draft = useDraft(site.notes);
-  const keep = (): void => save.run({ siteId: site.id, notes: draft.text }, () => { again(); announce(t('book.saved')); });
+  const notes = useAutosave(`notes ${site.id}`, site.notes, async (text) => call('sites.note', { siteId: site.id, notes: text }));
   return (
     <section className="panel" aria-labelledby="site-notes">
       <h2 id="site-notes">{t('book.notes')}</h2>
-      <textarea className="input notes" aria-labelledby="site-notes" rows={6} maxLength={10_000} placeholder={t('book.notesHint')} value={draft.text} onChange={(event) => draft.change(event.target.value)} />
-      {save.problem ? <ProblemNote problem={save.problem} /> : null}
-      <div className="actions">
-        <Button disabled={save.busy || !draft.isChanged} onClick={keep}>{t('book.saveNotes')}</Button>
-      </div>
+      <textarea className="input notes" aria-labelledby="site-notes" rows={5} maxLength={10_000} placeholder={t('book.notesHint')} value={notes.text}
+        onChange={(event) => notes.change(event.target.value)} onBlur={notes.save} />
+      <SaveState {...notes} />
     </section>
   );
 }

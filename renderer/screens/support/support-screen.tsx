@@ -55,13 +55,16 @@ function SavePanel({ text }: { readonly text: string }): ReactElement {
   const { t } = useTranslation();
   const { announce } = useSession();
   const save = useAction('support.save');
+  const log = useAction('data.show');
+  const problem = save.problem ?? log.problem;
   return (
     <div className="panel panel-lead">
       <h2 id="support-file">{t('support.fileTitle')}</h2>
       <textarea className="support-text" readOnly rows={16} spellCheck={false} aria-labelledby="support-file" value={text} />
-      {save.problem ? <ProblemNote problem={save.problem} /> : null}
+      {problem ? <ProblemNote problem={problem} /> : null}
       <div className="actions">
         <Button variant="primary" enter disabled={save.busy} onClick={() => save.run(undefined, (saved) => void (saved && announce(t('support.saved'))))}>{t('support.save')}</Button>
+        <Button variant="quiet" disabled={log.busy} onClick={() => log.run({ what: 'log' })}>{t('support.showLog')}</Button>
         <span className="small muted">{t('support.stays')}</span>
       </div>
     </div>

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Link } from '../../../electron/links/link.ts';
 import { Secret } from '../../../electron/oauth/secret.ts';
+import { createPhotoFiles } from '../../../electron/shell/storage/photo-files.ts';
 import { BALLAST_BYTES, createSpace } from '../../../electron/shell/storage/space.ts';
 import { openWorkspace, type OpenedWorkspace } from '../../../electron/shell/storage/workspace.ts';
+import { jpeg } from '../../unit/sites/jpeg-parts.ts';
 import { fillDisk, freeBytes, mountDisk, unmountDisk } from './disk.ts';
 import { clock, completion, fakeWrapper, newLink, NOW, present, temporaryFolder, value } from './support.ts';
 
@@ -107,4 +109,20 @@ test('the ballast takes its whole size from the disk, and a save that fails with
   expect([space.saving(refuse('L-62')).ok, runs, existsSync(join(folder, 'ballast'))]).toEqual([false, 3, false]);
   expect([space.saving(refuse('L-62')).ok, runs]).toEqual([false, 4]);
   expect(space.hasRoomFor(freeBytes(folder))).toBe(false);
+});
+
+test('a photo that the disk has no room for is refused, and leaves neither a file nor a row', async (context) => {
+  if (!disk) return context.skip();
+  const { workspace, link } = await prepared(disk);
+  const photos = present(workspace.photos);
+  // Through the promise that a token always has room, straight to the disk.
+  const files = createPhotoFiles(join(disk, 'data'));
+  const picture = jpeg();
+  const padded = new Uint8Array([...picture.subarray(0, -2), ...Array.from({ length: 100_000 }, () => 0x11), 0xff, 0xd9]);
+  fillDisk(disk, 40 * 1024);
+  expect(photos.add(link.siteId, padded, NOW)).toEqual({ ok: false, problem: { code: 'L-62', reason: 'lowSpace' } });
+  expect(files.write('0f8fad5b-d9cb-469f-a165-70867728950e', padded)).toEqual({ ok: false, problem: { code: 'L-62' } });
+  expect([photos.list(link.siteId), readdirSync(join(disk, 'data', 'photos'))]).toEqual([[], []]);
+  rmSync(join(disk, 'filler'));
+  workspace.close();
 });

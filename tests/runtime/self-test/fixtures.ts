@@ -35,11 +35,11 @@ interface Fixtures {
   readonly page: Page;
 }
 
-/** Starts the self-test app. */
-export async function launch(userData: string): Promise<ElectronApplication> {
+/** Starts the self-test app; `more` comes at the end of the command line. */
+export async function launch(userData: string, more: readonly string[] = []): Promise<ElectronApplication> {
   // Playwright asks the electron package where Electron is, in this process.
   Object.assign(process.env, launchEnvironment());
-  return _electron.launch({ args: [...launchArguments(), appFolder, `--user-data-dir=${userData}`] });
+  return _electron.launch({ args: [...launchArguments(), appFolder, `--user-data-dir=${userData}`, ...more] });
 }
 
 /** A test with the self-test app of its own data folder running, its page loaded. */

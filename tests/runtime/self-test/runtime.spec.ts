@@ -43,6 +43,24 @@ test.describe('between page and main', () => {
 });
 
 test.describe('what a page may not do', () => {
+  test('camera and microphone are given and refused by what main says at that time, each on its own', async ({ userData }) => {
+    const app = await launch(userData, ['--use-fake-device-for-media-stream']);
+    const page = await app.firstWindow();
+    await page.waitForSelector('body[data-ready]');
+    const kinds = async (): Promise<readonly string[]> => page.evaluate(async () => {
+      await globalThis.api.invoke('echo');
+      const wishes = [{ video: true }, { audio: true }];
+      return Promise.all(wishes.map(async (wish) => navigator.mediaDevices.getUserMedia(wish).then((stream) => stream.getTracks()[0]?.kind ?? 'nothing', (error: Error) => error.name)));
+    });
+    expect(await kinds()).toEqual(['NotAllowedError', 'NotAllowedError']);
+    await app.evaluate(({ session }) => {
+      session.defaultSession.setPermissionCheckHandler((_contents, permission, _origin, { mediaType }) => permission === 'media' && mediaType === 'video');
+      session.defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) => callback(permission === 'media' && 'mediaTypes' in details && details.mediaTypes?.join() === 'video'));
+    });
+    expect(await kinds()).toEqual(['video', 'NotAllowedError']);
+    await app.close();
+  });
+
   test('a policy in the header blocks inline script, before and after loading', async ({ page }) => {
     await expect(page.locator('#inline')).toHaveText('nothing ran');
     const added = await page.evaluate(() => {

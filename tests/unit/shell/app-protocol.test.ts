@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readPageFiles, registerAppScheme, respond, serveApp } from '../../../electron/shell/app-protocol.ts';
+import { readPageFiles, registerAppScheme, respond, serveApp, type OpenPhoto } from '../../../electron/shell/app-protocol.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'liaison-pages-'));
 const folder = path.join(base, 'renderer');
@@ -15,7 +15,14 @@ writeFileSync(path.join(folder, 'assets', 'index-1.js.map'), '{}');
 afterAll(() => rmSync(base, { recursive: true }));
 
 const files = readPageFiles(folder);
-const get = (url: string, method = 'GET'): Response => respond(files, { url, method });
+const PHOTO = '0f8fad5b-d9cb-469f-a165-70867728950e';
+const asked: string[] = [];
+/** The book knows one photo; every question is written down. */
+const openPhoto: OpenPhoto = (id) => {
+  asked.push(id);
+  return id === PHOTO ? new Uint8Array([0xff, 0xd8]) : null;
+};
+const get = (url: string, method = 'GET'): Response => respond(files, openPhoto, { url, method });
 
 describe('app://liaison', () => {
   it('serves exactly the files of kinds that a page needs', () => {
@@ -50,16 +57,35 @@ describe('app://liaison', () => {
     expect(get(url).status).toBe(404);
   });
 
-  it('serves nothing but listed files, whatever the path is made of', () => {
-    const piece = fc.constantFrom('..', '.', '/', '\\', '%2e', '%2f', '%5c', '%00', 'assets', 'index.html', 'index-1.js', 'secret.html', '?', '#', ':', '@', '~');
+  it('serves a photo that the book knows, as a picture and with the same headers', async () => {
+    const response = get(`app://liaison/photos/${PHOTO}.jpg`);
+    expect([response.status, response.headers.get('content-type'), (await response.bytes()).length]).toEqual([200, 'image/jpeg', 2]);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(get(`app://liaison/photos/${PHOTO}.jpg`, 'POST').status).toBe(405);
+  });
+
+  it.each([
+    '/photos/1f8fad5b-d9cb-469f-a165-70867728950e.jpg', `/photos/${PHOTO.toUpperCase()}.jpg`, `/photos/${PHOTO}`, `/photos/${PHOTO}.jpg/`, `/photos/${PHOTO}.jpg.adding`, `/photos/../photos/${PHOTO}.jpg`,
+    `/photos//${PHOTO}.jpg`, `/photos/%2e%2e/${PHOTO}.jpg`, `/photos\\${PHOTO}.jpg`, `/photos/${PHOTO}.jpg%00`, '/photos/../data-key', '/photos/../liaison.db', '/photos/', '/photos/aside/x.jpg', '/photos/0f8fad5b-d9cb-169f-a165-70867728950e.jpg',
+  ])('answers 404 to %s', (written) => {
+    asked.length = 0;
+    expect(get(`app://liaison${written}`).status).toBe(404);
+    // The book is asked for nothing that is no id, so no path can reach the disk.
+    for (const id of asked) expect(id).toMatch(/^[\da-f-]{36}$/u);
+  });
+
+  it('serves nothing but listed files and photos, whatever the path is made of', () => {
+    asked.length = 0;
+    const piece = fc.constantFrom('photos', 'photos/', PHOTO, '.jpg', `/photos/${PHOTO}`, '..', '.', '/', '\\', '%2e', '%2f', '%5c', '%00', 'assets', 'index.html', 'index-1.js', 'secret.html', '?', '#', ':', '@', '~');
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 12 }), (pieces) => {
         const url = `app://liaison/${pieces.join('')}`;
         const written = url.slice('app://liaison'.length).split(/[?#]/, 1)[0] ?? '';
-        expect(get(url).status).toBe(written === '/' || files.has(written) ? 200 : 404);
+        expect(get(url).status).toBe(written === '/' || files.has(written) || written === `/photos/${PHOTO}.jpg` ? 200 : 404);
       }),
       { numRuns: 2000 },
     );
+    expect(asked.filter((id) => !/^[\da-f-]{36}$/u.test(id))).toEqual([]);
   });
 
   it.each(['app://liaison/index.html', 'app://liaison/nothing'])('protects %s with headers', (url) => {
@@ -80,7 +106,7 @@ describe('app://liaison', () => {
     registerAppScheme({ registerSchemesAsPrivileged: (schemes) => declared.push(...schemes) });
     expect(declared).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
     let served: ((request: Request) => Response | Promise<Response>) | undefined;
-    serveApp({ handle: (_scheme, handler) => void (served = handler) }, folder);
+    serveApp({ handle: (_scheme, handler) => void (served = handler) }, folder, openPhoto);
     const response = await served?.(new Request('app://liaison/index.html'));
     expect(await response?.text()).toBe('<!doctype html>');
   });

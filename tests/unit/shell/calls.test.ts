@@ -41,6 +41,16 @@ describe('a call from the window', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
+  it('may bring as many bytes as the contract says, counted as bytes; other calls as little as ever', async () => {
+    const handler = vi.fn<() => Result<unknown>>(() => success([]));
+    const sent = async (name: CallName, argument: unknown): Promise<boolean> => (await answerCall(handledBy(handler), vi.fn<CallLog>(), name, argument)).ok;
+    const photo = (bytes: number): unknown => ({ siteId: 's', jpeg: new Uint8Array(bytes) });
+    expect([await sent('visit.addPhoto', photo(2 * 1024 * 1024)), await sent('visit.addPhoto', photo(2 * 1024 * 1024 + 1024))]).toEqual([true, false]);
+    expect([await sent('visit.photos', { siteId: 's' }), await sent('visit.photos', { siteId: 's', jpeg: new Uint8Array(1) })]).toEqual([true, false]);
+    for (const jpeg of [new ArrayBuffer(8), [255, 216], 'bytes', new DataView(new ArrayBuffer(8)), { byteLength: 2 }]) expect(await sent('visit.addPhoto', { siteId: 's', jpeg })).toBe(false);
+    expect(await sent('sites.note', { siteId: 's', notes: new Uint8Array(70_000) })).toBe(false);
+  });
+
   it('is refused under any name that is not in the contract', async () => {
     const handler = vi.fn<() => Result<unknown>>(() => success(null));
     const handlers = handledBy(handler);

@@ -56,6 +56,12 @@ describe('settings', () => {
     expect([later.get('language'), later.get('siteMode'), later.get('theme')]).toEqual(['de', true, 'system']);
   });
 
+  it('keep the person’s name, which may be taken back', () => {
+    expect(preferences.get('personName')).toBe('');
+    expect(change({ personName: 'Anna' })).toMatchObject({ ok: true, value: { personName: 'Anna' } });
+    expect(change({ personName: '' })).toMatchObject({ ok: true, value: { personName: '' } });
+  });
+
   it('that cannot be kept are a problem, and nothing follows', () => {
     const full: Preferences = { ...preferences, set: () => ({ ok: false, problem: { code: 'L-62', reason: 'preferences' } }) };
     expect(change({ theme: 'dark' }, full)).toEqual({ ok: false, problem: { code: 'L-62', reason: 'preferences' } });

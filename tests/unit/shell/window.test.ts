@@ -1,10 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow, Session, WebContents } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createCameraPermission } from '../../../electron/shell/camera.ts';
 import { createMainWindow, focusWindow, hardenSession, hardenWebContents, windowOptions } from '../../../electron/shell/window.ts';
 
 const OURS = 'app://liaison/index.html';
-const options = { preload: '/x/preload.cjs', url: OURS, title: 'Liaison', bounds: null, devTools: false };
+const camera = createCameraPermission('app://liaison', 'linux', { askForMediaAccess: async () => false });
+const options = { preload: '/x/preload.cjs', url: OURS, title: 'Liaison', bounds: null, devTools: false, camera };
 
 /** A spied member of Electron's; what it is given is looked at by the test. */
 const spy = () => vi.fn<(...given: Given[]) => unknown>();
@@ -62,6 +64,20 @@ describe('the window', () => {
     expect(show).toHaveBeenCalledOnce();
   });
 
+  it.each(['did-start-loading', 'render-process-gone', 'destroyed'])('takes the camera from a page that goes (%s)', (event) => {
+    const contents = fakeContents();
+    const close = vi.fn<() => void>();
+    class Window extends EventEmitter {
+      readonly webContents = contents;
+      async loadURL(): Promise<void> {
+        // Nothing is loaded here.
+      }
+    }
+    createMainWindow(Window as unknown as typeof BrowserWindow, { ...options, camera: { ...camera, close } });
+    contents.emit(event);
+    expect(close).toHaveBeenCalledOnce();
+  });
+
   it('comes to the front, restored when it was minimised', () => {
     const calls: string[] = [];
     const window = { isMinimized: () => true, restore: () => void calls.push('restore'), show: () => void calls.push('show'), focus: () => void calls.push('focus') };
@@ -102,14 +118,14 @@ describe('a hardened session', () => {
   let session = fakeSession();
   beforeEach(() => {
     session = fakeSession();
-    hardenSession(session as unknown as Session);
+    hardenSession(session as unknown as Session, camera);
   });
 
   it('gives no permission and no device', () => {
     const granted = spy();
-    session.setPermissionRequestHandler.mock.calls[0]?.[0]?.({}, 'geolocation', granted);
+    session.setPermissionRequestHandler.mock.calls[0]?.[0]?.({}, 'geolocation', granted, { isMainFrame: true, requestingUrl: OURS });
     expect(granted).toHaveBeenCalledWith(false);
-    expect(session.setPermissionCheckHandler.mock.calls[0]?.[0]?.({}, 'clipboard-read', OURS)).toBe(false);
+    expect(session.setPermissionCheckHandler.mock.calls[0]?.[0]?.({}, 'clipboard-read', OURS, { isMainFrame: true })).toBe(false);
     expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]?.({})).toBe(false);
     const streams = spy();
     session.setDisplayMediaRequestHandler.mock.calls[0]?.[0]?.({}, streams);

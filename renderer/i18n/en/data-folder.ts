@@ -1,0 +1,19 @@
+/** The data folder. */
+export const dataFolder = {
+  title: 'Data folder',
+  open: 'Open settings of the data folder',
+  lead: 'Sites, links, photos and company credentials lie here, on this laptop alone.',
+  practice: 'Only the data of real work can be moved.',
+  moveHome: 'Move to the recommended folder',
+  move: 'Move to another folder',
+  moving: 'Moving…',
+  moved: 'The data were moved.',
+  show: 'Show folder',
+} as const;
+
+/** A company file that was dropped onto the window. */
+export const drop = {
+  title: 'Use this company file?',
+  lead: '“{{file}}” holds the credentials that Legrand gave to your company. They take the place of those in Liaison; every link stays.',
+  use: 'Use this file',
+} as const;
