@@ -1,5 +1,6 @@
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import react from '@vitejs/plugin-react';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const at = (relative: string): string => path.resolve(import.meta.dirname, relative);
@@ -27,10 +28,30 @@ const nodeBundle = (name: 'main' | 'preload', target: string): EnvironmentOption
   },
 });
 
+/**
+ * Parts of electron-store that work only when a JSON schema or migrations are asked for. Preferences are checked with zod and have neither, so these
+ * three packages, a third of the bundle, are left out. Whoever asks for them fails at the first start, not in somebody's hands.
+ */
+const leftOut: Plugin = {
+  name: 'left-out',
+  enforce: 'pre',
+  resolveId: (id) => (['ajv/dist/2020.js', 'ajv-formats', 'semver'].includes(id) ? '\0left-out' : undefined),
+  load: (id) => (id === '\0left-out' ? 'export class Ajv2020 { constructor() { throw new Error("left out of the bundle"); } }\nexport default {};' : undefined),
+};
+
+/** The licences of what is bundled lie beside the files of the window; main reads them from there. */
+const licences: Plugin = {
+  name: 'licences',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: readFileSync(at('THIRD-PARTY-LICENCES.txt'), 'utf8') });
+  },
+};
+
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), leftOut, licences],
   builder: {
     async buildApp(builder) {
       await Promise.all(['main', 'preload', 'client'].map(async (name) => builder.build(builder.environments[name]!)));

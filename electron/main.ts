@@ -15,6 +15,7 @@ import { chooseCompanyFile } from './shell/company-file-dialog.ts';
 import { handlersOf } from './shell/handlers/all.ts';
 import { createKeyWrapper } from './shell/key-wrapper.ts';
 import type { Log } from './shell/log.ts';
+import { mayStart } from './shell/packaged.ts';
 import { createPaper } from './shell/paper.ts';
 import { watchPower, watchSessionEnd } from './shell/power.ts';
 import { openProgram, type Program } from './shell/program.ts';
@@ -136,7 +137,7 @@ async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
 // With HTTP/1.1 a fresh connection is certain to carry one request, so that Chromium has no reason to send a token request again.
 for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
 registerAppScheme(protocol);
-if (app.requestSingleInstanceLock()) {
+if (mayStart(app, dialog) && app.requestSingleInstanceLock()) {
   restoreKey({ app, launch });
   const inbox = createInbox();
   attachReturns(app, inbox, { argv: process.argv, isReturnScheme });

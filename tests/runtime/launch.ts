@@ -6,6 +6,8 @@ const standInFolder = path.join(import.meta.dirname, 'dist');
 
 /** Electron's own binary; only files are looked at, for loading the package would start a download. */
 function electronBinary(): string | undefined {
+  const packaged = process.env['LIAISON_PACKAGED'];
+  if (packaged !== undefined && packaged !== '') return packaged;
   if (process.env['LIAISON_RUNTIME'] === 'stand-in') return undefined;
   try {
     const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? path.join(packageFolder, 'dist');
@@ -26,6 +28,12 @@ export function launchEnvironment(): Record<string, string> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
   if (electronBinary() !== undefined) return inherited;
   return { ...inherited, ELECTRON_OVERRIDE_DIST_PATH: standInFolder, LIAISON_NODE24: process.env['LIAISON_NODE24'] ?? process.execPath };
+}
+
+/** For `_electron.launch`: the packaged program that LIAISON_PACKAGED names, where `npm run package:check` asks for it. */
+export function packagedProgram(): { executablePath?: string } {
+  const executablePath = process.env['LIAISON_PACKAGED'] ?? '';
+  return executablePath === '' ? {} : { executablePath };
 }
 
 /** The program to start for a second process of the app. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { electronExecutable, launchArguments, launchEnvironment } from '../../runtime/launch.ts';
+import { electronExecutable, launchArguments, launchEnvironment, packagedProgram } from '../../runtime/launch.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -75,7 +75,7 @@ export async function launchApp(folder: string, more: readonly string[] = [], en
   const env = { ...launchEnvironment(), ...environment };
   // Playwright asks the electron package where Electron is, in this process.
   Object.assign(process.env, launchEnvironment());
-  const app = await _electron.launch({ args: commandLine(folder, more), cwd: root, env });
+  const app = await _electron.launch({ args: commandLine(folder, more), cwd: root, env, ...packagedProgram() });
   let output = '';
   const { stdout, stderr } = app.process();
   for (const stream of [stdout, stderr]) stream?.on('data', (chunk: Buffer) => void (output += chunk.toString('utf8')));
