@@ -160,7 +160,7 @@ test('a paper is printed by its key, and a closed dialog is no problem', async (
       Object.assign(globalThis, { hasPrinted: false });
       const answer = (_options: unknown, callback: (ok: boolean, because: string) => void): void => {
         Object.assign(globalThis, { hasPrinted: true });
-        callback(success as boolean, why as string);
+        callback(success, why);
       };
       Object.assign(BrowserWindow.getAllWindows()[0]!.webContents, { print: answer });
     }, [done, reason] as const);

@@ -141,7 +141,7 @@ export class WebContents extends EventEmitter implements ContentsPart {
     return imageOf(Buffer.from(data, 'base64'));
   }
   async printToPDF({ landscape = false, printBackground = false, preferCSSPageSize = false, generateTaggedPDF = false, pageSize = 'Letter' }: Electron.PrintToPDFOptions): Promise<Buffer> {
-    const paper = paperSizes[String(pageSize)];
+    const paper = typeof pageSize === 'string' ? paperSizes[pageSize] : undefined;
     if (!paper) throw notImplemented(`printToPDF with pageSize ${JSON.stringify(pageSize)}`);
     const { data } = await this.page.send<{ readonly data: string }>('Page.printToPDF', { landscape, printBackground, preferCSSPageSize, generateTaggedPDF, ...paper });
     return Buffer.from(data, 'base64');

@@ -41,7 +41,7 @@ test('an erased site is in no file of the data folder: rows, log, daily copies, 
   const [gone, other] = [value(sites.create(GONE, NOW)).id, value(sites.create(OTHER, NOW)).id];
   value(sites.note(gone, { notes: 'MARKNOTE' }));
   value(sites.recordConsent(gone, { at: NOW, agreed: true, textVersion: '1', language: 'fr', clock: 'confirmed', customerName: 'MARKCUSTOMER', companyName: 'Martin' }));
-  value(links.create({ ...newLink(gone, 'MARK'), accountLabel: 'MARKACCOUNT', proof: { at: NOW, homes: [{ id: 'home', name: 'MARKHOME', devices: [], problem: null }] } as never }));
+  value(links.create({ ...newLink(gone, 'MARK'), accountLabel: 'MARKACCOUNT', proof: { at: NOW, homes: [{ id: 'home', name: 'MARKHOME', devices: [], problem: null }] } }));
   value(links.create(newLink(other, 'other')));
   addVisit(folder, gone, other);
   // Copies of three days, the first with everything in it.

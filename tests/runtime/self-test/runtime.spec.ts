@@ -247,3 +247,15 @@ test('the stand-in starts under any POSIX shell', () => {
   test.skip(!isStandIn, 'Electron is no script');
   expect(spawnSync('/bin/sh', ['-n', electronExecutable()]).status).toBe(0);
 });
+
+test('a page is printed as a PDF of the size and with the tags that were asked for', async ({ page, electronApp }) => {
+  await page.waitForSelector('body');
+  const shapeOf = async (options: { readonly pageSize?: 'A4'; readonly generateTaggedPDF?: boolean }): Promise<readonly unknown[]> => {
+    const pdf = await electronApp.evaluate(async ({ BrowserWindow }, wanted) => (await BrowserWindow.getAllWindows()[0]!.webContents.printToPDF(wanted)).toString('latin1'), options);
+    const [, width = '0', height = '0'] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/u.exec(pdf) ?? [];
+    return [Math.round(Number(width) / 10), Math.round(Number(height) / 10), pdf.includes('/StructTreeRoot')];
+  };
+  // Points: A4 is 595 × 842, Letter 612 × 792.
+  expect(await shapeOf({ pageSize: 'A4', generateTaggedPDF: true })).toEqual([60, 84, true]);
+  expect(await shapeOf({})).toEqual([61, 79, false]);
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { customerLanguages } from '../../../electron/contract/languages.ts';
 import { checkVerdicts, customerLetterSchema, handoverDocumentSchema } from '../../../electron/contract/papers.ts';
 import { customerLetter, handoverDocument, linkOnPaper, type HandoverSources } from '../../../electron/handover/document.ts';
+import type { Home } from '../../../electron/homes/home.ts';
 import type { Link, LinkCondition } from '../../../electron/links/link.ts';
 import type { Site } from '../../../electron/sites/site.ts';
 
@@ -12,7 +13,7 @@ const site: Site = {
   id: 'secret-site-id', createdAt: 5, name: 'Maison Dupont', address: '12 rue des Lilas', customerName: 'Mme Dupont', customerLanguage: 'fr',
   visit: '', contractEndsOn: '2031-12-31', notes: 'Key under the mat', handedOverAt: null, endedAt: null, guestRemovedAt: null,
 };
-const home = { id: 'plant-0000-4f2a', name: 'Maison', devices: [{ id: 'device-secret-id', name: 'Salon', kind: 'light' }], problem: null } as unknown as NonNullable<NonNullable<Link['proof']>['homes']>[number];
+const home: Home = { id: 'plant-0000-4f2a', name: 'Maison', devices: [{ id: 'device-secret-id', name: 'Salon', kind: 'light' }], problem: null };
 const link: Link = {
   id: 'secret-link-id', siteId: site.id, generation: 41, linkedAt: NOW - DAY, renewedAt: NOW - DAY, accountLabel: 'c…t@orange.fr',
   condition: 'active', problem: null, tries: 0, refusals: 0, refusedSince: null, nextAt: null, proof: { at: NOW - 3_600_000, homes: [home] },
@@ -77,7 +78,7 @@ describe('the hand-over pack as data', () => {
         ...sources,
         site: { ...site, name: put(0, 'n'), address: put(1, 'a'), customerName: put(2, 'c') },
         company: { name: put(3, 'm'), phone: put(4, '05').slice(0, 50) },
-        link: { ...link, accountLabel: put(5, 'c…t@orange.fr'), proof: { at: NOW, homes: [{ ...home, name: put(6, 'h'), devices: [{ id: 'd', name: put(7, 'd'), kind: null }] } as unknown as typeof home] } },
+        link: { ...link, accountLabel: put(5, 'c…t@orange.fr'), proof: { at: NOW, homes: [{ ...home, name: put(6, 'h'), devices: [{ id: 'd', name: put(7, 'd'), kind: null }] }] } },
         consent: { ...consent, customerName: put(8, 'c'), companyName: put(9, 'm'), homes: [{ shortId: '4f2a', name: put(10, 'h') }] },
         checklist: [{ item: 'own', title: put(2, 't'), criterion: put(3, 'k'), verdict: 'passed', at: NOW }],
       });
