@@ -19,7 +19,7 @@ export function installFakeBridge(first: FakeAnswers): void {
     async call(name, argument) {
       const whole = answers[name];
       // A page of the list, as main would cut it.
-      const list = name === 'sites.list' && typeof whole === 'object' && whole !== null && 'groups' in whole ? (whole as SiteList) : null;
+      const list: SiteList | null = name === 'sites.list' && typeof whole === 'object' && whole !== null && 'groups' in whole ? whole : null;
       const { offset, limit } = (argument ?? { offset: 0, limit: 0 }) as { readonly offset: number; readonly limit: number };
       const answer: unknown = list ? { ...list, rows: list.rows.slice(offset, offset + limit) } : whole;
       if (typeof answer === 'object' && answer !== null && 'refusal' in answer) return { ok: false, problem: answer.refusal as Problem };

@@ -23,7 +23,9 @@ interface SiteRowButtonProps {
 export function SiteRowButton({ row, now, selected, reachable, onFocus }: SiteRowButtonProps): ReactElement {
   const { t } = useTranslation();
   const { goTo } = useSession();
-  const open = (): void => void (row && goTo({ name: 'sites', siteId: row.id }));
+  const open = (): void => {
+    if (row) goTo({ name: 'sites', siteId: row.id });
+  };
   return (
     <button type="button" className={row ? 'site-row' : 'site-row site-row-awaited'} tabIndex={reachable ? 0 : -1} aria-current={row && row.id === selected ? 'true' : undefined} onFocus={onFocus} onClick={open}>
       {row ? <Words row={row} now={now} /> : <span className="visually-hidden">{t('siteList.awaited')}</span>}

@@ -226,6 +226,17 @@ test('a change that is rolled back leaves the list as it was', async () => {
   expect(grouped(ask(sites))).toEqual(['fine: Fine']);
 });
 
+test('a copy of the database holds nothing of the list, and is taken while the list is in use', async () => {
+  const { folder, sites, db, add } = await book();
+  add('Fine', { handedOverAt: NOW }, 1);
+  ask(sites);
+  const copy = join(folder, 'copy.db');
+  db.exec(`VACUUM INTO '${copy}'`);
+  const opened = value(openDatabase(copy, clock));
+  expect([opened.notices, grouped(ask(createSiteStore(opened.db))), grouped(ask(sites))]).toEqual([[], ['fine: Fine'], ['fine: Fine']]);
+  opened.db.close();
+});
+
 test('no name of a customer reaches a file besides the database', async () => {
   const { folder, sites, db, add } = await book();
   for (let n = 0; n < 300; n += 1) add(`Distinctive ${n}`);

@@ -51,6 +51,6 @@ it('whatever is written, what is read is a visit the site book takes', () => {
   const bits = fc.array(fc.constantFrom('1', '2', '31', '24', '2026', '.', '/', '-', ':', ' ', 'T', 'Z', 'h', 'Uhr', 'pm', 'Mo', '+01:00', ','), { maxLength: 12 }).map((parts) => parts.join(''));
   fc.assert(fc.property(fc.oneof(bits, fc.string()), fc.oneof(bits, fc.string()), (date, time) => {
     const read = readVisit(date, time);
-    if ('visit' in read) expect(appointmentSchema.parse(read.visit)).toBe(read.visit);
+    expect('wrong' in read || appointmentSchema.safeParse(read.visit).success).toBe(true);
   }), { numRuns: 3000 });
 });
