@@ -12,11 +12,11 @@ import { createCameraPermission } from './shell/camera.ts';
 import { copyText } from './shell/clipboard.ts';
 import { systemClock } from './shell/clock.ts';
 import { chooseCompanyFile } from './shell/company-file-dialog.ts';
+import { openDesks } from './shell/desks.ts';
 import { handlersOf } from './shell/handlers/all.ts';
 import { createKeyWrapper } from './shell/key-wrapper.ts';
 import type { Log } from './shell/log.ts';
 import { mayStart } from './shell/packaged.ts';
-import { createPaper } from './shell/paper.ts';
 import { watchPower, watchSessionEnd } from './shell/power.ts';
 import { openProgram, type Program } from './shell/program.ts';
 import { quitGently } from './shell/quit.ts';
@@ -27,9 +27,6 @@ import { createReturnRoutes } from './shell/return-routes.ts';
 import { attachReturns, createInbox, type Inbox } from './shell/returns.ts';
 import { isReturnScheme, registerScheme, type Launch } from './shell/scheme.ts';
 import { watchSecondStarts, type SecondStarts } from './shell/second-starts.ts';
-import { createDataDesk } from './shell/data-desk.ts';
-import { createSupport } from './shell/support/desk.ts';
-import { createTakeover } from './shell/takeover/desk.ts';
 import { createMainWindow, focusWindow } from './shell/window.ts';
 import { rememberBounds, rememberedBounds } from './shell/window-bounds.ts';
 import { openWorkplace, type Mode, type Workplace } from './shell/workplace.ts';
@@ -59,12 +56,9 @@ async function buildProgram(base: Base): Promise<Program> {
   const { proxyPassword, preferences, background, browser, clockWitness } = base;
   const initialNotices = preferences.notice ? [preferences.notice] : [];
   const ready = openReadyForSite({ app, net, session, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), program: () => program });
-  const support = createSupport({ app, dialog, launch, window: mainWindow, program: () => program });
-  const data = createDataDesk({ app, dialog, shell, preferences, window: mainWindow, program: () => program });
-  const takeover = createTakeover({ dialog, preferences, window: mainWindow, program: () => program });
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, support, data, takeover, initialNotices, camera,
-    paper: createPaper({ dialog, shell, preferences, window: mainWindow }),
+    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, initialNotices, camera,
+    ...openDesks({ app, dialog, shell, launch, preferences, window: mainWindow, program: () => program }),
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(base, ready, (raw, source) => receiveReturn(program, base.log, () => showWindow(base), raw, source)),

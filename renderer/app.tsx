@@ -161,6 +161,19 @@ function CurrentScreen(): ReactElement {
     case 'doctor':
       return <DoctorScreen back={screen.back} />;
     case 'paper':
+    case 'sheet':
+    case 'support':
+    case 'takeover':
+      return <FileScreen screen={screen} />;
+    case 'problem':
+      return <ProblemScreen screen={screen} />;
+  }
+}
+
+/** What leaves the program as a file or on paper, or comes into it. */
+function FileScreen({ screen }: { readonly screen: Extract<Screen, { readonly name: 'paper' | 'sheet' | 'support' | 'takeover' }> }): ReactElement {
+  switch (screen.name) {
+    case 'paper':
       return <PaperScreen key={screen.paper} siteId={screen.siteId} paper={screen.paper} back={screen.back} />;
     case 'sheet':
       return <SheetScreen back={screen.back} />;
@@ -168,7 +181,5 @@ function CurrentScreen(): ReactElement {
       return <SupportScreen back={screen.back} />;
     case 'takeover':
       return <TakeoverScreen siteId={screen.siteId} back={screen.back} />;
-    case 'problem':
-      return <ProblemScreen screen={screen} />;
   }
 }

@@ -60,7 +60,7 @@ beforeEach(async () => {
   file = join(temporaryFolder(), 'give.liaison-sites');
   siteId = fill(anna, 'Maison');
   fill(anna, 'Gîte');
-  expect(await packTakeover(file, head, { ids: anna.transfer.ids(), read: anna.transfer.read, picture: anna.transfer.picture })).toBe(2);
+  await packTakeover(file, head, { ids: anna.transfer.ids(), read: anna.transfer.read, picture: anna.transfer.picture });
 });
 
 describe('sites that go to a colleague’s laptop', () => {
@@ -125,7 +125,7 @@ describe('a file that cannot be used', () => {
       writeFileSync(broken, bytes);
       const read = await readTakeover(broken, {});
       // A bit that says nothing (a date, an attribute) may be another one: what is read is what was written all the same.
-      if (!read.ok) expect(read.problem.code).toBe('L-88');
+      expect(read.ok || read.problem.code === 'L-88').toBe(true);
       const names: string[] = [];
       await readTakeover(broken, { site: ({ name }) => void names.push(name), photo: (_id, photo) => (expect(photo.byteLength).toBeGreaterThan(0), { ok: true, value: null }) });
       expect(names.every((name) => ['Maison', 'Gîte'].includes(name))).toBe(true);
@@ -201,7 +201,7 @@ describe('writing the file', () => {
 
   it('rejects where the folder is none', async () => {
     mkdirSync(join(anna.folder, 'x'));
-    await expect(packTakeover(join(anna.folder, 'x'), head, { ids: [], read: () => null, picture: () => null })).rejects.toThrow();
+    await expect(packTakeover(join(anna.folder, 'x'), head, { ids: [], read: () => null, picture: () => null })).rejects.toThrow(/EISDIR|EEXIST|ENOTEMPTY|EPERM/u);
     expect(existsSync(join(anna.folder, 'x.new'))).toBe(false);
   });
 });
