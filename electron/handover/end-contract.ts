@@ -14,6 +14,8 @@ export interface ContractParts {
   readonly isLinked: boolean;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
+  /** The name of the person, for the history; '' when nobody gave one. */
+  readonly who: string;
 }
 
 /** Ends the link of the site, where there is one. L-60 … L-62 when that cannot be done: then nothing else may be said to have ended. */
@@ -28,22 +30,22 @@ export function endContract(parts: ContractParts, siteId: string): Result<Site> 
   if (!ended.ok) return ended;
   const noted = parts.sites.note(siteId, { endedAt: parts.now });
   if (!noted.ok) return noted;
-  const told = parts.sites.addHistory(siteId, { at: parts.now, event: 'contractEnded' });
+  const told = parts.sites.addHistory(siteId, { at: parts.now, event: 'contractEnded', who: parts.who });
   return told.ok ? noted : told;
 }
 
 /** The contract runs again: whoever is linked anew gets papers anew, and may be a guest anew. */
-export function reopenContract({ sites, now }: Pick<ContractParts, 'sites' | 'now'>, siteId: string): Result<Site> {
+export function reopenContract({ sites, now, who }: Pick<ContractParts, 'sites' | 'now' | 'who'>, siteId: string): Result<Site> {
   const noted = sites.note(siteId, { endedAt: null, guestRemovedAt: null, handedOverAt: null });
   if (!noted.ok) return noted;
-  const told = sites.addHistory(siteId, { at: now, event: 'contractReopened' });
+  const told = sites.addHistory(siteId, { at: now, event: 'contractReopened', who });
   return told.ok ? noted : told;
 }
 
 /** The customer has the papers, or has not after all. Only the first is told in the history. */
-export function noteHandover({ sites, now }: Pick<ContractParts, 'sites' | 'now'>, siteId: string, done: boolean): Result<Site> {
+export function noteHandover({ sites, now, who }: Pick<ContractParts, 'sites' | 'now' | 'who'>, siteId: string, done: boolean): Result<Site> {
   const noted = sites.note(siteId, { handedOverAt: done ? now : null });
   if (!noted.ok || !done) return noted;
-  const told = sites.addHistory(siteId, { at: now, event: 'handedOver' });
+  const told = sites.addHistory(siteId, { at: now, event: 'handedOver', who });
   return told.ok ? noted : told;
 }

@@ -20,7 +20,7 @@ function change(program: Program, siteId: string, action: (parts: ContractParts)
   const { sites, links, desk, storageProblem } = program.workplace();
   if (!sites) return failure(storageProblem ?? { code: 'L-63' });
   const isLinked = (links?.findBySite(siteId) ?? null) !== null;
-  const changed = action({ sites, links: desk?.surroundings ?? null, problem: storageProblem, isLinked, now: program.clock.now() });
+  const changed = action({ sites, links: desk?.surroundings ?? null, problem: storageProblem, isLinked, now: program.clock.now(), who: program.preferences.get('personName') });
   program.changed('sites');
   return changed.ok ? viewOfSite(program, siteId) : changed;
 }

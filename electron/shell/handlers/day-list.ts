@@ -9,7 +9,7 @@ export function dayListHandlers(program: Program): Pick<Handlers, 'sites.similar
     'sites.similar': ({ lines }) => withSites(program, (store) => success([...store.similar(lines)])),
     'sites.import': (day) =>
       withSites(program, (store) => {
-        const taken = store.importDay(day, program.clock.now());
+        const taken = store.importDay(day, program.clock.now(), program.preferences.get('personName'));
         if (taken.ok) program.changed('sites');
         return taken;
       }),

@@ -42,7 +42,7 @@ async function save(program: Program, siteId: string, paper: PaperKind): Promise
   const saved = await program.paper.save(named.value);
   if (!saved.ok || saved.value === null) return saved;
   // The document is there: a line of the history that cannot be written is no reason to say otherwise.
-  program.workplace().sites?.addHistory(siteId, { at: program.clock.now(), event: 'documentSaved' });
+  program.workplace().sites?.addHistory(siteId, { at: program.clock.now(), event: 'documentSaved', who: program.preferences.get('personName') });
   program.changed('sites');
   return saved;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { syncFile, syncFolder } from './files.ts';
 
 /** One file of a folder, by its path inside it. */
@@ -24,6 +24,7 @@ async function hashOf(file: string): Promise<string> {
 }
 
 async function copyOne(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
   await copyFile(from, to);
   syncFile(to);
   if ((await hashOf(from)) !== (await hashOf(to))) throw new Error('a copy differs');
@@ -39,15 +40,11 @@ export async function copyFolder(from: string, to: string): Promise<void> {
   try {
     await mkdir(fresh, { recursive: true, mode: 0o700 });
     for (const { name } of await filesOf(from)) {
-      const target = join(fresh, name);
-      // One after the other: the disk has one head, and a person waits for the end, not for the fastest file.
-      // oxlint-disable-next-line no-await-in-loop
-      await mkdir(join(target, '..'), { recursive: true, mode: 0o700 });
-      // oxlint-disable-next-line no-await-in-loop
-      await copyOne(join(from, name), target);
+      // oxlint-disable-next-line no-await-in-loop -- a person waits for the end, not for the fastest file
+      await copyOne(join(from, name), join(fresh, name));
     }
     await rename(fresh, to);
-    syncFolder(join(to, '..'));
+    syncFolder(dirname(to));
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     throw error;

@@ -46,18 +46,18 @@ function similar(db: DatabaseSync, lines: readonly NameAndAddress[]): readonly S
   });
 }
 
-function take(db: DatabaseSync, line: DayLine, customerLanguage: DayImport['customerLanguage'], at: number): boolean {
+function take(db: DatabaseSync, line: DayLine, customerLanguage: DayImport['customerLanguage'], at: number, who: string): boolean {
   if (line.kind === 'visit') return db.prepare('UPDATE site SET visit = ? WHERE id = ?').run(line.visit, line.siteId).changes === 1;
   const { name, address, customerName, visit } = line;
   const id = insertSite(db, { name, address, customerName, customerLanguage }, at);
   db.prepare('UPDATE site SET visit = ? WHERE id = ?').run(visit, id);
-  db.prepare('INSERT INTO history (site_id, at, event) VALUES (?, ?, ?)').run(id, at, 'created');
+  db.prepare('INSERT INTO history (site_id, at, event, who) VALUES (?, ?, ?, ?)').run(id, at, 'created', who);
   return true;
 }
 
-function importDay(db: DatabaseSync, { customerLanguage, lines }: DayImport, at: number): Result<DayTaken> {
+function importDay(db: DatabaseSync, { customerLanguage, lines }: DayImport, at: number, who: string): Result<DayTaken> {
   return transaction(db, () => {
-    if (!lines.every((line) => take(db, line, customerLanguage, at))) return NO_SITE;
+    if (!lines.every((line) => take(db, line, customerLanguage, at, who))) return NO_SITE;
     const added = lines.filter(({ kind }) => kind === 'new').length;
     return success({ added, visits: lines.length - added });
   });
@@ -65,5 +65,5 @@ function importDay(db: DatabaseSync, { customerLanguage, lines }: DayImport, at:
 
 /** Takes day lists into the site book in `db`. See DayListTaker for what each method promises. */
 export function createDayList(db: DatabaseSync): DayListTaker {
-  return { similar: (lines) => similar(db, lines), importDay: (day, at) => importDay(db, day, at) };
+  return { similar: (lines) => similar(db, lines), importDay: (day, at, who) => importDay(db, day, at, who) };
 }

@@ -25,6 +25,7 @@ export function PapersPart({ site, again }: PartProps): ReactElement {
     <div className="site-main site-wide">
       {site.endedAt === null ? <Handover site={site} again={again} /> : <EndedPanel site={site} endedAt={site.endedAt} again={again} />}
       {site.endedAt === null ? <Contract site={site} again={again} /> : null}
+      <GiveAway siteId={site.id} />
     </div>
   );
 }
@@ -66,5 +67,16 @@ function Contract({ site, again }: PartProps): ReactElement {
         <EndContract site={site} again={again} variant="stop" />
       </div>
     </section>
+  );
+}
+
+/** The way to a file for a colleague's laptop. */
+function GiveAway({ siteId }: { readonly siteId: string }): ReactElement {
+  const { t } = useTranslation();
+  const { goTo, screen } = useSession();
+  return (
+    <div className="actions">
+      <Button variant="quiet" onClick={() => goTo({ name: 'takeover', siteId, back: screen })}>{t('takeover.openOne')}</Button>
+    </div>
   );
 }

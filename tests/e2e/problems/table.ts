@@ -67,11 +67,9 @@ export const single = ['L-13', 'L-14', 'L-17', 'L-21', 'L-23', 'L-24', 'L-25', '
 export const without: Readonly<Partial<Record<ProblemCode, string>>> = {
   'L-28': 'Legrand’s request names no permissions, so its answer cannot be compared with anything: the page is help to read.',
   'L-32': 'The browser asks before it opens the program; only the person can say that it was refused.',
-  'L-33': 'The sign-in does not choose a browser yet.',
+  'L-33': 'A rule of the company or a browser that does not start: no test machine has them. tests/unit/shell/browsers leads to the code.',
   'L-48': 'The homes service of spec 2.5 does not tell whether a gateway is offline: the page is help to read.',
-  'L-65': 'The battery is not measured yet.',
-  'L-70': 'There are no documents yet.',
-  'L-71': 'There are no photos yet.',
+  'L-65': 'A test machine has no battery. tests/unit/readiness and tests/unit/shell/readiness lead to the code.',
 };
 
 /** Every code that a test leads to. */

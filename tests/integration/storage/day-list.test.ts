@@ -20,26 +20,26 @@ test('a day list is taken with its visits, and each new site has its history', (
   const { db, sites } = open();
   const old = value(sites.create({ name: 'Maison Dupont', address: '', customerName: '', customerLanguage: 'en' }, 5));
   const day = { customerLanguage: 'it', lines: [line('Villa Rossi', { address: 'Via Roma 8', customerName: 'Rossi', visit: '2026-01-02T08:00' }), { kind: 'visit', siteId: old.id, visit: '2026-01-02' }, line('Garnier')] } as const;
-  expect(sites.importDay({ ...day, lines: [...day.lines] }, NOW)).toEqual(success({ added: 2, visits: 1 }));
+  expect(sites.importDay({ ...day, lines: [...day.lines] }, NOW, 'Anna')).toEqual(success({ added: 2, visits: 1 }));
   const rossi = present(sites.list('rossi', 0, 1).sites[0]);
   expect(rossi).toMatchObject({ name: 'Villa Rossi', address: 'Via Roma 8', customerName: 'Rossi', customerLanguage: 'it', visit: '2026-01-02T08:00', createdAt: NOW });
-  expect([sites.history(rossi.id), sites.find(old.id)?.visit, sites.history(old.id), namesIn(db)]).toEqual([[{ at: NOW, event: 'created' }], '2026-01-02', [], ['Garnier', 'Maison Dupont', 'Villa Rossi']]);
+  expect([sites.history(rossi.id), sites.find(old.id)?.visit, sites.history(old.id), namesIn(db)]).toEqual([[{ at: NOW, event: 'created', who: 'Anna' }], '2026-01-02', [], ['Garnier', 'Maison Dupont', 'Villa Rossi']]);
 });
 
 test('a site that is gone meanwhile leaves everything as it was', () => {
   const { db, sites } = open();
-  expect(sites.importDay({ customerLanguage: 'fr', lines: [line('Villa Rossi'), { kind: 'visit', siteId: 'nobody', visit: '2026-01-02' }] }, NOW)).toEqual(failure({ code: 'L-81', field: 'siteId' }));
+  expect(sites.importDay({ customerLanguage: 'fr', lines: [line('Villa Rossi'), { kind: 'visit', siteId: 'nobody', visit: '2026-01-02' }] }, NOW, 'Anna')).toEqual(failure({ code: 'L-81', field: 'siteId' }));
   expect([namesIn(db), db.prepare('SELECT count(*) AS n FROM history').get()?.['n']]).toEqual([[], 0]);
 });
 
-test('at every level of a full disk all of the list is there or nothing, and L-62 is told', (context) => {
+test('on a disk that is full in the middle of the list nothing of it is there, and L-62 is told', (context) => {
   const disk = mountDisk(2 * 1024 * 1024);
   if (disk === null) return context.skip();
   try {
     const { db, sites } = open(disk);
     const lines = Array.from({ length: 500 }, (_, n) => line(`Site ${n}`, { address: `${n} rue des Lilas, 87000 Limoges`, customerName: 'Mme Claire Dupont', visit: '2026-01-02' }));
     fillDisk(disk, 96 * 1024);
-    expect(sites.importDay({ customerLanguage: 'fr', lines }, NOW)).toEqual(failure({ code: 'L-62' }));
+    expect(sites.importDay({ customerLanguage: 'fr', lines }, NOW, 'Anna')).toEqual(failure({ code: 'L-62' }));
     expect([namesIn(db), db.prepare('SELECT count(*) AS n FROM history').get()?.['n'], db.prepare('PRAGMA integrity_check').get()?.['integrity_check']]).toEqual([[], 0, 'ok']);
     db.close();
   } finally {
