@@ -23,6 +23,16 @@ export function settingsScenes(all: FakeAnswers): readonly Scene[] {
     { name: 'help', answers: all, walk: open('Help') },
     { name: 'help-found', answers: all, walk: open('Help', async (page) => page.getByRole('searchbox').fill('password')) },
     { name: 'help-none', answers: all, walk: open('Help', async (page) => page.getByRole('searchbox').fill('bicycle')) },
+    { name: 'settings-data-moved', answers: { ...all, 'data.view': { path: 'D:\\Betrieb\\Kundendaten\\Liaison\\real', isHome: false, problem: { code: 'L-64' } } }, walk: open('Settings') },
+    { name: 'takeover', answers: all, walk: open('Settings', async (page) => page.getByRole('button', { name: 'Give or take over sites' }).click()) },
+    { name: 'takeover-found', answers: { ...all, 'takeover.look': { madeAt: 1_767_323_045_678, companyName: 'Martin Électricité', sites: 12, known: 2, photos: 31, names: ['Maison Dupont', 'Gîte', 'Villa Rossi', 'Cabinet Moreau'] } }, walk: open('Settings', async (page) => {
+      await page.getByRole('button', { name: 'Give or take over sites' }).click();
+      await page.getByRole('button', { name: 'Choose the file' }).click();
+    }) },
+    { name: 'takeover-refused', answers: { ...all, 'takeover.look': { refusal: { code: 'L-88', reason: 'damaged' } } }, walk: open('Settings', async (page) => {
+      await page.getByRole('button', { name: 'Give or take over sites' }).click();
+      await page.getByRole('button', { name: 'Choose the file' }).click();
+    }) },
     { name: 'support', answers: { ...all, 'support.preview': { text: supportText } }, walk: open('Help', async (page) => page.getByRole('button', { name: 'Make a support file' }).click()) },
     { name: 'support-refused', answers: { ...all, 'support.preview': { text: supportText }, 'support.save': { refusal: { code: 'L-70' } } }, walk: open('Help', async (page) => {
       await page.getByRole('button', { name: 'Make a support file' }).click();
