@@ -45,7 +45,7 @@ test('one scene of each screen can be seen dark, in forced colours, at 200 % zoo
   test.setTimeout(1_800_000);
   const wanted = ['first-start', 'credentials-replace', 'practice-panel', 'sites-alerts', 'site-linked', 'site-edit', 'link-1-check', 'link-2-explain', 'link-3-paste', 'link-4-confirm', 'link-5-done', 'renewals-done-trouble', 'settings', 'help', 'problem'];
   const chosen = scenes(Date.now()).filter(({ name }) => wanted.includes(name));
-  const { stops, findings } = await lookAtAll(chosen, named('-dark', '-forced', '-zoom', '-de', '-fr-site', '-long-scaled'), true);
+  const { stops, findings } = await lookAtAll(chosen, named('-dark', '-forced', '-zoom', '-long-scaled'), true);
   console.log(`Looks: ${chosen.length} scenes, ${stops} keyboard stops, ${findings.length} findings`);
   expect(chosen).toHaveLength(wanted.length);
   expect(stops).toBeGreaterThan(100);
