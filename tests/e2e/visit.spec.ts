@@ -74,7 +74,7 @@ test('a checklist, a visit and notes are there after a restart, with who did wha
   await expect(again.window.getByLabel('Date', { exact: true })).toHaveValue('2026-12-02');
   await expect(again.window.getByLabel('Time', { exact: true })).toHaveValue('14:30');
   await expect(again.window.getByRole('textbox', { name: 'Notes' })).toHaveValue('Key at the neighbour’s, number 14');
-  for (const group of await again.window.getByRole('group').all()) await group.getByRole('button', { name: 'Not applicable' }).click();
+  for (const group of await again.window.getByRole('main').getByRole('group').all()) await group.getByRole('button', { name: 'Not applicable' }).click();
   await expect(again.window.getByText('Everything is answered.')).toBeVisible();
   await again.window.getByRole('button', { name: 'Link', exact: true }).click();
   await expect(again.window.getByText('Checklist completed').locator('..')).toContainText('Anna');
