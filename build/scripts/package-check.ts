@@ -71,7 +71,7 @@ async function generalFindings({ packages }: BundleReport): Promise<readonly Fin
 
 function print(findings: readonly Finding[]): void {
   const width = Math.max(...findings.map(({ what }) => what.length));
-  for (const { what, found, passed } of findings) console.log(`${passed ? 'ok   ' : 'WRONG'}  ${what.padEnd(width)}  ${found}`);
+  for (const { what, found, passed } of findings) console.log(`${found.startsWith('not tried') ? '-    ' : passed ? 'ok   ' : 'WRONG'}  ${what.padEnd(width)}  ${found}`);
 }
 
 rmSync(work, { recursive: true, force: true });
