@@ -6,10 +6,11 @@ import path from 'node:path';
 const at = (relative: string): string => path.resolve(import.meta.dirname, relative);
 
 /**
- * One Node-side bundle. Everything but Electron is bundled, so no node_modules ships.
+ * A Node-side bundle. Everything but Electron is bundled, so no node_modules ships.
+ * What main needs only at times (practice, zip files) is a chunk beside it; the sandboxed preload has to be one file.
  * CommonJS on purpose: Electron never becomes ready when an ES module entry awaits at top level, and the bundler refuses top-level await here.
  */
-const nodeBundle = (name: 'main' | 'preload', target: string): EnvironmentOptions => ({
+const nodeBundle = (name: 'main' | 'preload', target: string, codeSplitting: boolean): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { noExternal: true, external: ['electron'] },
   build: {
@@ -23,7 +24,7 @@ const nodeBundle = (name: 'main' | 'preload', target: string): EnvironmentOption
       input: at(`electron/${name}.ts`),
       external: ['electron'],
       platform: 'node',
-      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', codeSplitting },
     },
   },
 });
@@ -59,7 +60,7 @@ export default defineConfig({
   },
   environments: {
     client: { build: { outDir: at('out/renderer'), emptyOutDir: true, target: 'chrome146', modulePreload: { polyfill: false }, assetsInlineLimit: 0 } },
-    main: nodeBundle('main', 'node24'),
-    preload: nodeBundle('preload', 'chrome146'),
+    main: nodeBundle('main', 'node24', true),
+    preload: nodeBundle('preload', 'chrome146', false),
   },
 });

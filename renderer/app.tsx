@@ -8,26 +8,10 @@ import { call, useHints } from './client.ts';
 import { CompanyFileDrop } from './components/company-file-drop.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
+import { CurrentScreen } from './current-screen.tsx';
 import { DraftsHolder } from './drafts.tsx';
 import { speak } from './i18n/index.ts';
 import { handoverScreen, siteOf, type Screen } from './navigation.ts';
-import { CredentialsScreen } from './screens/credentials/credentials-screen.tsx';
-import { DayListScreen } from './screens/day-list/day-list-screen.tsx';
-import { DoctorScreen } from './screens/doctor/doctor-screen.tsx';
-import { SheetScreen } from './screens/doctor/sheet-screen.tsx';
-import { FirstStartScreen } from './screens/first-start/first-start-screen.tsx';
-import { HelpScreen } from './screens/help/help-screen.tsx';
-import { LinkScreen } from './screens/link/link-screen.tsx';
-import { PaperScreen } from './screens/papers/paper-screen.tsx';
-import { PracticeScreen } from './screens/practice/practice-screen.tsx';
-import { ProblemScreen } from './screens/problem/problem-screen.tsx';
-import { ReadyScreen } from './screens/ready/ready-screen.tsx';
-import { RenewalsScreen } from './screens/renewals/renewals-screen.tsx';
-import { SettingsScreen } from './screens/settings/settings-screen.tsx';
-import { SupportScreen } from './screens/support/support-screen.tsx';
-import { TakeoverScreen } from './screens/takeover/takeover-screen.tsx';
-import { SitesScreen } from './screens/sites/sites-screen.tsx';
-import { TemplateScreen } from './screens/template/template-screen.tsx';
 import { showSiteMode } from './site-mode.ts';
 import { SessionContext, useSession, type Session } from './session.ts';
 import { useCommands, useEnterOnPrimary } from './shortcuts.ts';
@@ -129,57 +113,4 @@ function follow(command: Exclude<Command, 'siteMode'>, screen: Screen, goTo: (sc
   if (screen.name !== 'sites' && screen.name !== 'newSite') goTo({ name: 'sites', siteId });
   // The list may have to appear first.
   setTimeout(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(), 0);
-}
-
-function CurrentScreen(): ReactElement {
-  const { screen } = useSession();
-  switch (screen.name) {
-    case 'firstStart':
-      return <FirstStartScreen />;
-    case 'credentials':
-      return <CredentialsScreen form={screen.form} />;
-    case 'sites':
-    case 'newSite':
-    case 'editSite':
-      return <SitesScreen screen={screen} />;
-    case 'dayList':
-      return <DayListScreen />;
-    case 'link':
-      return <LinkScreen key={screen.siteId} siteId={screen.siteId} />;
-    case 'renewals':
-      return <RenewalsScreen />;
-    case 'practice':
-      return <PracticeScreen />;
-    case 'settings':
-      return <SettingsScreen />;
-    case 'template':
-      return <TemplateScreen back={screen.back} />;
-    case 'help':
-      return <HelpScreen query={screen.query} />;
-    case 'ready':
-      return <ReadyScreen back={screen.back} />;
-    case 'doctor':
-      return <DoctorScreen back={screen.back} />;
-    case 'paper':
-    case 'sheet':
-    case 'support':
-    case 'takeover':
-      return <FileScreen screen={screen} />;
-    case 'problem':
-      return <ProblemScreen screen={screen} />;
-  }
-}
-
-/** What leaves the program as a file or on paper, or comes into it. */
-function FileScreen({ screen }: { readonly screen: Extract<Screen, { readonly name: 'paper' | 'sheet' | 'support' | 'takeover' }> }): ReactElement {
-  switch (screen.name) {
-    case 'paper':
-      return <PaperScreen key={screen.paper} siteId={screen.siteId} paper={screen.paper} back={screen.back} />;
-    case 'sheet':
-      return <SheetScreen back={screen.back} />;
-    case 'support':
-      return <SupportScreen back={screen.back} />;
-    case 'takeover':
-      return <TakeoverScreen siteId={screen.siteId} back={screen.back} />;
-  }
 }

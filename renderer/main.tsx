@@ -2,7 +2,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { call } from './client.ts';
+import { fetchScreens } from './current-screen.tsx';
 import { prepareTexts } from './i18n/index.ts';
+import { LastResort } from './last-resort.tsx';
 import { showSiteMode } from './site-mode.ts';
 
 /** Asks main how things stand, makes the texts ready, and only then replaces the static skeleton. */
@@ -14,9 +16,13 @@ async function show(): Promise<void> {
   if (!root) return;
   createRoot(root).render(
     <StrictMode>
-      <App start={start} attempt={attempt.ok ? attempt.value : { step: 'idle' }} />
+      <LastResort>
+        <App start={start} attempt={attempt.ok ? attempt.value : { step: 'idle' }} />
+      </LastResort>
     </StrictMode>,
   );
+  // What the start does not show comes when the window has nothing else to do. What does not come is told when it is opened.
+  requestIdleCallback(() => void fetchScreens().catch(() => undefined));
 }
 
 void show();

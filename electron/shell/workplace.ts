@@ -20,9 +20,8 @@ import { closedWorkspace, openWorkspace, type OpenedWorkspace } from './storage/
 import { createCompany, type Company } from './company.ts';
 import { createLinkParts, type LinkParts } from './link-parts.ts';
 import type { Log } from './log.ts';
-import { practiceControls, type PracticeControls } from './practice-controls.ts';
-import { openPracticeDesk, type PracticeDesk } from './practice-desk.ts';
-import { openSimulatedWorkspace, simulatedCompany, simulatedParts } from './practice-ports.ts';
+import type { PracticeControls } from './practice-controls.ts';
+import type { openPractice } from './practice-mode.ts';
 import type { CheckedReturnRoutes } from './return-routes.ts';
 
 /** Practice and reality never share a folder, a window colour or a link (R10). */
@@ -101,11 +100,12 @@ function copyDaily(clock: WorkplaceParts['clock'], workspace: OpenedWorkspace): 
   return () => cancel();
 }
 
-interface Opened {
+/** What a mode brings along. */
+export interface Opened {
   readonly parts: WorkplaceParts;
   readonly workspace: OpenedWorkspace;
   readonly company: Company;
-  readonly practice: PracticeDesk | null;
+  readonly practice: { readonly controls: PracticeControls; close(): Promise<void> } | null;
 }
 
 /** Where `mode` is kept. Practice always lies in the recommended place: there is nothing in it to lose. */
@@ -119,20 +119,14 @@ async function openReal(parts: WorkplaceParts, { folder, problem }: DataPlace): 
   return { parts, workspace, company: createCompany(workspace, null), practice: null };
 }
 
-async function openPractice(given: WorkplaceParts, folder: string, asleep: () => void): Promise<Opened> {
-  const { simulation } = given;
-  const parts = simulatedParts(given, simulation, asleep);
-  const workspace = await openSimulatedWorkspace(folder, { clock: parts.clock, wrapper: parts.wrapper }, simulation);
-  const practice = await openPracticeDesk(folder, parts.clock, parts.random);
-  practice.authority.setFault(simulation.atAuthority());
-  return { parts, workspace, company: simulatedCompany(createCompany(workspace, practice), simulation), practice };
-}
+/** Practice comes from the disk when somebody practises. */
+const openLater: typeof openPractice = async (...rest) => (await import('./practice-mode.ts')).openPractice(...rest);
 
 /** Opens the stores of `mode` and builds what works on them. What cannot be opened is told by `storageProblem`. */
 export async function openWorkplace(mode: Mode, given: WorkplaceParts): Promise<Workplace> {
   const place = placeOf(mode, given.dataFolder);
   const { folder } = place;
-  const opened = mode === 'practice' ? await openPractice(given, folder, () => desk?.signIn.interrupted()) : await openReal(given, place);
+  const opened = mode === 'practice' ? await openLater(given, folder, () => desk?.signIn.interrupted()) : await openReal(given, place);
   const { parts, workspace, company, practice } = opened;
   const { sites, checklists, photos, transfer, links, profiles, storageProblem, notices } = workspace;
   logOpening(parts, mode, workspace);
@@ -141,7 +135,7 @@ export async function openWorkplace(mode: Mode, given: WorkplaceParts): Promise<
   const stopCopying = copyDaily(parts.clock, workspace);
   return {
     mode, sites, checklists, photos, transfer, links, profiles, storageProblem, notices, desk, http: parts.http,
-    practice: practice && practiceControls(practice.authority, parts.simulation, folder),
+    practice: practice && practice.controls,
     profileSource: practice ? 'practice' : 'company',
     canSave: workspace.canSave,
     storedProfile: company.stored,
@@ -159,7 +153,7 @@ export async function openWorkplace(mode: Mode, given: WorkplaceParts): Promise<
       desk?.signIn.stop();
       // An answer on its way holds the only good token: the store stays open until it is saved (R2).
       await desk?.stop();
-      await practice?.authority.close();
+      await practice?.close();
       workspace.close();
     },
   };

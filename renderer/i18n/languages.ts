@@ -1,12 +1,5 @@
 import { offeredLanguages, type OfferedLanguage } from '../../electron/contract/languages.ts';
 import type { ProblemCode } from '../../electron/contract/problems.ts';
-import { card as de } from './cards/de.ts';
-import { card as en } from './cards/en.ts';
-import { card as es } from './cards/es.ts';
-import { card as fr } from './cards/fr.ts';
-import { card as it } from './cards/it.ts';
-import { card as nl } from './cards/nl.ts';
-import type { CustomerCardText, CustomerLanguage } from './cards/types.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ProblemText } from './problems/types.ts';
 
@@ -34,9 +27,6 @@ const problems: Readonly<Record<OfferedLanguage, () => Promise<Problems>>> = {
   es: async () => (await import('./problems/es.ts')).problems,
   nl: async () => (await import('./problems/nl.ts')).problems,
 };
-
-/** The customer's cards; they are short and must be there at once. */
-export const cards: Readonly<Record<CustomerLanguage, CustomerCardText>> = { en, fr, it, de, es, nl };
 
 /** `language` when the window speaks it, or English. */
 export function offered(language: string): OfferedLanguage {

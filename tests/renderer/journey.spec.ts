@@ -74,3 +74,14 @@ test('commands by keyboard: settings, help, site mode anywhere but nothing else 
   await expect(asking.locator('html')).toHaveAttribute('data-site-mode');
   await asking.close();
 });
+
+test('a part of the window that cannot be loaded is told in words, never as an empty window', async () => {
+  const page = await open('sites-pick');
+  await page.route('**/settings-screen-*.js', async (route) => route.abort());
+  await page.reload();
+  await page.locator('h1').first().waitFor();
+  await page.keyboard.press('Control+,');
+  await expect(page.getByRole('alert')).toContainText('could not be shown');
+  await expect(page.getByRole('alert')).toContainText('L-81');
+  await page.close();
+});

@@ -5,8 +5,7 @@ import type { Preferences } from '../preferences.ts';
 import type { Program } from '../program.ts';
 import type { Transfer } from '../storage/transfer.ts';
 import { wordsOf } from '../words/words.ts';
-import { packTakeover } from './pack.ts';
-import { readTakeover } from './unpack.ts';
+import type { readTakeover } from './unpack.ts';
 
 /** Sites that go to a colleague's laptop, and come from one. */
 export interface Takeover {
@@ -48,6 +47,7 @@ async function give(parts: TakeoverParts, siteId: string | null): Promise<Result
   if (canceled || filePath === '') return success(0);
   try {
     const source = { ids: siteId === null ? transfer.value.ids() : [siteId], read: transfer.value.read, picture: transfer.value.picture };
+    const { packTakeover } = await import('./pack.ts');
     return success(await packTakeover(filePath, { madeAt: at, program: program().version, companyName: preferences.get('companyName') ?? '' }, source));
   } catch {
     // The system's error text would name the person's folders.
@@ -55,11 +55,14 @@ async function give(parts: TakeoverParts, siteId: string | null): Promise<Result
   }
 }
 
+/** The reader of zip files comes from the disk when there is one to read. */
+const read: typeof readTakeover = async (...rest) => (await import('./unpack.ts')).readTakeover(...rest);
+
 async function preview(file: string, transfer: Transfer): Promise<Result<TakeoverPreview>> {
   let manifest: TakeoverManifest | null = null;
   const seen: TakeoverSite[] = [];
-  const read = await readTakeover(file, { manifest: (found) => void (manifest = found), site: (site) => void seen.push(site) });
-  if (!read.ok) return read;
+  const looked = await read(file, { manifest: (found) => void (manifest = found), site: (site) => void seen.push(site) });
+  if (!looked.ok) return looked;
   const { madeAt, companyName } = manifest ?? { madeAt: '', companyName: '' };
   return success({
     madeAt: Date.parse(madeAt), companyName, sites: seen.length,
@@ -72,7 +75,7 @@ async function preview(file: string, transfer: Transfer): Promise<Result<Takeove
 async function take(file: string, transfer: Transfer, at: number, who: string): Promise<Result<number>> {
   const sites: TakeoverSite[] = [];
   const wanted = new Set<string>();
-  const read = await readTakeover(file, {
+  const looked = await read(file, {
     site: (site) => {
       if (transfer.has(site.id)) return;
       sites.push(site);
@@ -80,7 +83,7 @@ async function take(file: string, transfer: Transfer, at: number, who: string): 
     },
     photo: (id, bytes) => (wanted.has(id) ? transfer.lay(id, bytes) : success(null)),
   });
-  const inserted = read.ok ? transfer.insert(sites, at, who) : read;
+  const inserted = looked.ok ? transfer.insert(sites, at, who) : looked;
   if (!inserted.ok) transfer.dropLaid();
   return inserted.ok ? success(sites.length) : inserted;
 }

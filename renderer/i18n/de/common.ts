@@ -13,6 +13,8 @@ export const common = {
   dismiss: 'Ausblenden',
   optional: 'freiwillig',
   tryAgain: 'Erneut versuchen',
+  brokenTitle: 'Dieser Teil von Liaison konnte nicht gezeigt werden',
+  brokenLead: 'Was gespeichert wurde, ist nicht verloren. Schließen Sie Liaison und öffnen Sie es neu. Wiederholt es sich, nennen Sie Ihrem Büro den Code L-81 und was Sie getan haben.',
 } as const;
 
 /** The name of each link state, on chips. */

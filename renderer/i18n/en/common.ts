@@ -13,6 +13,8 @@ export const common = {
   dismiss: 'Dismiss',
   optional: 'optional',
   tryAgain: 'Try again',
+  brokenTitle: 'This part of Liaison could not be shown',
+  brokenLead: 'What was saved is not lost. Close Liaison and open it again. If it repeats, tell your admin the code L-81 and what you did.',
 } as const;
 
 /** The name of each link state, on chips. */

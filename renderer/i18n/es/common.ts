@@ -13,6 +13,8 @@ export const common = {
   dismiss: 'Ocultar',
   optional: 'opcional',
   tryAgain: 'Reintentar',
+  brokenTitle: 'No se ha podido mostrar esta parte de Liaison',
+  brokenLead: 'Lo que se guardó no se ha perdido. Cierre Liaison y ábralo otra vez. Si se repite, dé a su oficina el código L-81 y diga qué estaba haciendo.',
 } as const;
 
 /** The name of each link state, on chips. */

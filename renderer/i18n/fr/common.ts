@@ -13,6 +13,8 @@ export const common = {
   dismiss: 'Masquer',
   optional: 'facultatif',
   tryAgain: 'Réessayer',
+  brokenTitle: 'Cette partie de Liaison n’a pas pu s’afficher',
+  brokenLead: 'Ce qui a été enregistré n’est pas perdu. Fermez Liaison et rouvrez-le. Si cela se répète, donnez à votre bureau le code L-81 et dites ce que vous faisiez.',
 } as const;
 
 /** The name of each link state, on chips. */

@@ -13,6 +13,8 @@ export const common = {
   dismiss: 'Nascondi',
   optional: 'facoltativo',
   tryAgain: 'Riprova',
+  brokenTitle: 'Questa parte di Liaison non si è potuta mostrare',
+  brokenLead: 'Ciò che è stato salvato non è perso. Chiudi Liaison e riaprilo. Se si ripete, comunica al tuo ufficio il codice L-81 e che cosa stavi facendo.',
 } as const;
 
 /** The name of each link state, on chips. */

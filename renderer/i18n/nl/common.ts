@@ -13,6 +13,8 @@ export const common = {
   dismiss: 'Verbergen',
   optional: 'niet verplicht',
   tryAgain: 'Opnieuw proberen',
+  brokenTitle: 'Dit deel van Liaison kon niet worden getoond',
+  brokenLead: 'Wat is opgeslagen, is niet verloren. Sluit Liaison en open het opnieuw. Gebeurt het nog eens, geef dan de code L-81 door aan uw kantoor en vertel wat u deed.',
 } as const;
 
 /** The name of each link state, on chips. */

@@ -3,12 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { Landing } from '../../components/landing.tsx';
+import { later } from '../../later.tsx';
 import type { Screen } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
-import { EditSitePane, NewSitePane } from '../site/site-form.tsx';
-import { SitePane } from '../site/site-pane.tsx';
 import { SiteList } from './site-list.tsx';
 import { Alerts } from './alerts.tsx';
+
+const SitePane = later(async () => (await import('../site/site-pane.tsx')).SitePane);
+const NewSitePane = later(async () => (await import('../site/site-form.tsx')).NewSitePane);
+const EditSitePane = later(async () => (await import('../site/site-form.tsx')).EditSitePane);
+
+/** What stands at the right of the list when it is asked for. */
+export const sitePanes = [SitePane, NewSitePane, EditSitePane];
 
 type BookScreen = Extract<Screen, { readonly name: 'sites' | 'newSite' | 'editSite' }>;
 
