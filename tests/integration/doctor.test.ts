@@ -40,7 +40,7 @@ function doctorAt({ signIn, homes = signIn, isOnline = true, proxy = 'DIRECT', p
   const probes = createNetworkProbes({ net: { isOnline: () => isOnline }, session: { resolveProxy: async () => proxy }, clock: systemClock, patience });
   return createDoctor({
     probes: { ...probes, addresses: () => [WIFI] }, http: createBench(systemClock).http, clock: systemClock, patience,
-    profile: () => ({ ...profile, authorizationServer: signIn, homesServer: homes }), timeZone: () => 'Europe/Paris', changed: () => undefined,
+    profile: () => ({ ...profile, authorizationServer: signIn, homesServer: homes }), timeZone: () => 'Europe/Paris', mode: () => 'real', changed: () => undefined,
   });
 }
 

@@ -7,6 +7,7 @@ import { judge } from '../../readiness/doctor.ts';
 import { examine, neededHosts, type Examination } from '../../readiness/examine.ts';
 import { nameNetwork } from '../../readiness/network-name.ts';
 import type { DoctorProbes } from '../../readiness/ports.ts';
+import type { Mode } from '../workplace.ts';
 
 /** What the doctor works with. `patience`: milliseconds for one read. */
 export interface DoctorParts {
@@ -16,6 +17,8 @@ export interface DoctorParts {
   readonly patience: number;
   profile(): CompanyProfile | null;
   timeZone(): string;
+  /** What was found in one mode says nothing in the other. */
+  mode(): Mode;
   changed(): void;
 }
 
@@ -31,6 +34,7 @@ export interface Doctor {
 }
 
 interface Known {
+  readonly mode: Mode;
   readonly report: DoctorReport;
   readonly clock: ClockReading | null;
 }
@@ -50,13 +54,15 @@ function answered({ timeZone }: DoctorParts, { report, clock }: Known, answer: B
 
 /** A doctor who has not looked yet. */
 export function createDoctor(parts: DoctorParts): Doctor {
-  let known: Known | null = null;
+  let found: Known | null = null;
+  const known = (): Known | null => (found?.mode === parts.mode() ? found : null);
   let running: Promise<Result<DoctorReport>> | null = null;
   const look = async (profile: CompanyProfile): Promise<Result<DoctorReport>> => {
-    const found = await examine(parts, profile);
-    known = { report: reportOf(parts, profile, found), clock: found.clock };
+    const mode = parts.mode();
+    const examination = await examine(parts, profile);
+    found = { mode, report: reportOf(parts, profile, examination), clock: examination.clock };
     parts.changed();
-    return success(known.report);
+    return success(found.report);
   };
   return {
     run: async () => {
@@ -67,13 +73,14 @@ export function createDoctor(parts: DoctorParts): Doctor {
       });
       return running;
     },
-    view: () => known?.report ?? null,
-    clock: () => known?.clock ?? null,
+    view: () => known()?.report ?? null,
+    clock: () => known()?.clock ?? null,
     answer: (answer) => {
-      if (!known) return failure({ code: 'L-81', reason: 'notExamined' });
-      known = { ...known, report: answered(parts, known, answer) };
+      const asked = known();
+      if (!asked) return failure({ code: 'L-81', reason: 'notExamined' });
+      found = { ...asked, report: answered(parts, asked, answer) };
       parts.changed();
-      return success(known.report);
+      return success(found.report);
     },
   };
 }

@@ -2,9 +2,11 @@ import path from 'node:path';
 import type { App, Net, PowerMonitor, Session, Shell } from 'electron';
 import type { AttemptView } from '../../contract/views.ts';
 import { nameNetwork } from '../../readiness/network-name.ts';
+import type { HttpPort } from '../../oauth/ports.ts';
 import type { Base } from '../base.ts';
 import { openSignInPage } from '../browser.ts';
 import { systemClock } from '../clock.ts';
+import { playedWay } from '../practice-probes.ts';
 import { testProfile } from '../profile-test.ts';
 import type { Program } from '../program.ts';
 import { systemRandom } from '../random.ts';
@@ -13,6 +15,7 @@ import { registerScheme, schemeStatus, type Launch } from '../scheme.ts';
 import type { KeyWrapper } from '../storage/data-key.ts';
 import { dataPlace } from '../storage/data-place.ts';
 import { createReadiness, type Readiness } from './desk.ts';
+import type { Mode } from '../workplace.ts';
 import { createDoctor, type Doctor } from './doctor-desk.ts';
 import { freeBytesAt, keyStoreRoundTrip, storageRoundTrip } from './local-probes.ts';
 import { createLoopTest, type LoopTest } from './loop-test.ts';
@@ -36,7 +39,7 @@ export interface ReadyParts {
   readonly shell: Pick<Shell, 'openExternal'>;
   readonly launch: Launch;
   readonly wrapper: KeyWrapper;
-  readonly base: Pick<Base, 'http' | 'preferences'>;
+  readonly base: Pick<Base, 'preferences' | 'simulation'>;
   readonly privateBrowser: PrivateBrowser;
   readonly program: () => Program;
 }
@@ -83,7 +86,10 @@ export function openReadyForSite(parts: ReadyParts): ReadyForSite {
   const loop = openLoop(parts, store);
   const changed = (): void => program().changed('readiness');
   const probes = createNetworkProbes({ net, session: session.defaultSession, clock: systemClock, patience: PROBE_PATIENCE });
-  const doctor = createDoctor({ probes, http: base.http, clock: systemClock, patience: READ_PATIENCE, profile: () => program().workplace().profile(), timeZone, changed });
+  const mode = (): Mode => program().mode();
+  const http: HttpPort = { send: async (request, isWanted) => program().workplace().http.send(request, isWanted) };
+  const way = playedWay({ probes, http }, base.simulation, () => mode() === 'practice');
+  const doctor = createDoctor({ ...way, clock: systemClock, patience: READ_PATIENCE, profile: () => program().workplace().profile(), timeZone, mode, changed });
   const folder = (): string => (program().mode() === 'real' ? dataPlace(app.getPath('userData')).folder : path.join(app.getPath('userData'), 'practice'));
   const readiness = createReadiness({
     ...store, clock: systemClock, doctor, loop, privateBrowser, timeZone, changed,
