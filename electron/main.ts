@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, systemPreferences } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, type IpcMainInvokeEvent, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, systemPreferences } from 'electron';
 import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
@@ -69,16 +69,12 @@ async function buildProgram(base: Base): Promise<Program> {
   return program;
 }
 
-function serveContract(program: Program, log: Log): void {
-  serveCalls(
-    ipcMain,
-    (event) => {
-      const ours = mainWindow()?.webContents.mainFrame;
-      return ours !== undefined && isOurFrame(event.senderFrame, ours, APP_ORIGIN);
-    },
-    handlersOf(program),
-    (event, call) => log.write(`call.${event}`, call ? { call } : {}),
-  );
+function serveContract(program: Promise<Program>, log: Log): void {
+  const isTrusted = ({ senderFrame }: IpcMainInvokeEvent): boolean => {
+    const ours = mainWindow()?.webContents.mainFrame;
+    return ours !== undefined && isOurFrame(senderFrame, ours, APP_ORIGIN);
+  };
+  serveCalls(ipcMain, isTrusted, program.then(handlersOf), (event, call) => log.write(`call.${event}`, call ? { call } : {}));
 }
 
 /** Opens the window, or brings it to the front when there is one. */
@@ -95,36 +91,44 @@ function showWindow({ preferences, calm }: Base): void {
 }
 
 /** A start at login renews what is due and ends, unless somebody opens the window meanwhile. */
-function begin(program: Program, base: Base): void {
-  if (!isBackgroundStart(app, launch, process.argv)) {
-    showWindow(base);
-    program.keepAlive();
-    return;
-  }
+function begin(program: Program, base: Base, isBackground: boolean): void {
   const open = (): void => showWindow(base);
-  void renewWithoutWindow({ program, ...base, Notification, clock: systemClock, open, isOpen: () => mainWindow() !== undefined, quit: () => app.quit() });
+  if (isBackground) void renewWithoutWindow({ program, ...base, Notification, clock: systemClock, open, isOpen: () => mainWindow() !== undefined, quit: () => app.quit() });
+  else program.keepAlive();
+}
+
+/** What is answered while storage opens: the page itself, and later what it asked. Quitting waits for the end of the opening. */
+function serve(opening: Promise<Program>, { http, log, calm }: Base): void {
+  let program: Program | null = null;
+  void opening.then((opened) => void (program = opened));
+  serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), (id) => program?.workplace().photos?.picture(id) ?? null);
+  serveContract(opening, log);
+  quitGently(app, async () => {
+    calm.end();
+    await http.stop();
+    await (await opening).close();
+    log.write('program.quit');
+  });
 }
 
 async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
   const base = openBase({ app, net, session, shell, clipboard, Menu, nativeTheme, launch });
-  const { http, log, calm } = base;
+  const { log, calm } = base;
+  const isBackground = isBackgroundStart(app, launch, process.argv);
   base.dress();
   registerScheme(app, APP_SCHEME, launch);
+  const { promise: opening, resolve } = Promise.withResolvers<Program>();
+  serve(opening, base);
+  // The window draws its skeleton while storage opens.
+  if (!isBackground) showWindow(base);
   const program = await buildProgram(base);
-  serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), (id) => program.workplace().photos?.picture(id) ?? null);
-  serveContract(program, log);
-  begin(program, base);
+  resolve(program);
+  begin(program, base, isBackground);
   watchPower({ app, powerMonitor, calm, program, log });
   app.on('activate', () => showWindow(base));
   secondStarts.attach(() => showWindow(base));
   program.ready.loop.resume();
   inbox.attach((raw, source) => void receiveReturn(program, log, () => showWindow(base), raw, source));
-  quitGently(app, async () => {
-    calm.end();
-    await http.stop();
-    await program.close();
-    log.write('program.quit');
-  });
   log.write('program.ready', { mode: program.mode(), packaged: app.isPackaged });
 }
 

@@ -11,7 +11,8 @@ export default defineConfig({
     globals: false,
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // A busy machine may be slow; a test that hangs is found all the same.
+    testTimeout: 60_000,
     // Both are ways in which a run says nothing and looks green.
     passWithNoTests: false,
     allowOnly: false,

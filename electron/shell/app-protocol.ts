@@ -33,10 +33,11 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** One file of the window, held in memory. */
+/** One file of the window. */
 export interface PageFile {
   readonly contentType: string;
-  readonly body: Uint8Array<ArrayBuffer>;
+  /** Its content; read when it is asked for, because no start asks for all. */
+  read(): Uint8Array<ArrayBuffer>;
 }
 
 /** Every file that may be served, by its path in the address, for example `/assets/index.js`. */
@@ -47,15 +48,15 @@ export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPri
   protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 }
 
-/** Reads the files under `folder` into memory, once. Kinds of files that a page does not need are left out. */
-export function readPageFiles(folder: string): PageFiles {
+/** Lists the files under `folder`, once: only they are served. Kinds of files that a page does not need are left out. */
+export function listPageFiles(folder: string): PageFiles {
   const files = new Map<string, PageFile>();
   const walk = (relative: string): void => {
     for (const entry of readdirSync(path.join(folder, relative), { withFileTypes: true })) {
       const name = `${relative}/${entry.name}`;
       const contentType = CONTENT_TYPES[path.extname(entry.name)];
       if (entry.isDirectory()) walk(name);
-      else if (entry.isFile() && contentType) files.set(name, { contentType, body: new Uint8Array(readFileSync(path.join(folder, name))) });
+      else if (entry.isFile() && contentType) files.set(name, { contentType, read: () => new Uint8Array(readFileSync(path.join(folder, name))) });
     }
   };
   walk('');
@@ -78,7 +79,7 @@ function fileAt(files: PageFiles, openPhoto: OpenPhoto, written: string): PageFi
   const photo = PHOTO.exec(written)?.[1];
   if (photo === undefined) return files.get(written === '/' ? '/index.html' : written);
   const body = openPhoto(photo);
-  return body ? { contentType: 'image/jpeg', body } : undefined;
+  return body ? { contentType: 'image/jpeg', read: () => body } : undefined;
 }
 
 /** Answers one request out of `files` and the photos: 200 for what is in them, else 404 (405 for other methods than GET and HEAD). */
@@ -87,11 +88,11 @@ export function respond(files: PageFiles, openPhoto: OpenPhoto, request: Pick<Re
   const written = writtenPath(request.url);
   const file = written === null ? undefined : fileAt(files, openPhoto, written);
   if (!file) return new Response(null, { status: 404, headers: HEADERS });
-  return new Response(request.method === 'HEAD' ? null : file.body, { status: 200, headers: { ...HEADERS, 'content-type': file.contentType } });
+  return new Response(request.method === 'HEAD' ? null : file.read(), { status: 200, headers: { ...HEADERS, 'content-type': file.contentType } });
 }
 
 /** Serves `app://liaison/…` from the files that are under `rendererFolder` now, and the photos of the book; needs `ready`. */
 export function serveApp(protocol: Pick<Protocol, 'handle'>, rendererFolder: string, openPhoto: OpenPhoto): void {
-  const files = readPageFiles(rendererFolder);
+  const files = listPageFiles(rendererFolder);
   protocol.handle(PAGE_SCHEME, (request) => respond(files, openPhoto, request));
 }

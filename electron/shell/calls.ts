@@ -88,15 +88,15 @@ export async function answerCall(handlers: Handlers, log: CallLog, name: unknown
   return refused('internal');
 }
 
-/** Serves the contract's one channel. `isTrustedSender` decides on the sender before anything else is looked at. */
+/** Serves the contract's one channel. `isTrustedSender` decides on the sender before anything else is looked at. What is asked before there are handlers waits for them. */
 export function serveCalls(
   ipcMain: Pick<IpcMain, 'handle'>,
   isTrustedSender: (event: IpcMainInvokeEvent) => boolean,
-  handlers: Handlers,
+  handlers: Promise<Handlers>,
   log: CallLog,
 ): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, argument: unknown) => {
-    if (isTrustedSender(event)) return answerCall(handlers, log, name, argument);
+    if (isTrustedSender(event)) return answerCall(await handlers, log, name, argument);
     log('senderRefused', null);
     return refused('sender');
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readPageFiles, registerAppScheme, respond, serveApp, type OpenPhoto } from '../../../electron/shell/app-protocol.ts';
+import { listPageFiles, registerAppScheme, respond, serveApp, type OpenPhoto } from '../../../electron/shell/app-protocol.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'liaison-pages-'));
 const folder = path.join(base, 'renderer');
@@ -14,7 +14,7 @@ writeFileSync(path.join(folder, 'assets', 'index-1.js'), 'export {};');
 writeFileSync(path.join(folder, 'assets', 'index-1.js.map'), '{}');
 afterAll(() => rmSync(base, { recursive: true }));
 
-const files = readPageFiles(folder);
+const files = listPageFiles(folder);
 const PHOTO = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const asked: string[] = [];
 /** The book knows one photo; every question is written down. */

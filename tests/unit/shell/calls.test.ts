@@ -144,7 +144,7 @@ describe('the sender', () => {
       served = channel;
       invoke = listener;
     };
-    serveCalls({ handle }, () => trusted, handledBy(handler), log);
+    serveCalls({ handle }, () => trusted, Promise.resolve(handledBy(handler)), log);
     const event = {} as IpcMainInvokeEvent;
     expect(await invoke(event, 'link.view', undefined)).toEqual(failure({ code: 'L-81', reason: 'sender' }));
     expect(handler).not.toHaveBeenCalled();
