@@ -23,7 +23,8 @@ const nodeBundle = (name: 'main' | 'preload', target: string): EnvironmentOption
       input: at(`electron/${name}.ts`),
       external: ['electron'],
       platform: 'node',
-      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      // What main imports while it runs is a file of its own, read when it is needed: the updater. The preload script must be one file.
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', codeSplitting: name === 'main' },
     },
   },
 });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, systemPreferences } from 'electron';
+import { app, autoUpdater, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, systemPreferences } from 'electron';
 import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
@@ -58,7 +58,7 @@ async function buildProgram(base: Base): Promise<Program> {
   const ready = openReadyForSite({ app, net, session, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), program: () => program });
   const program: Program = await openProgram({
     version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, initialNotices, camera,
-    ...openDesks({ app, dialog, shell, launch, preferences, window: mainWindow, program: () => program }),
+    ...openDesks({ app, dialog, shell, net, session, squirrel: () => autoUpdater, launch, base, window: mainWindow, program: () => program }),
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(base, ready, (raw, source) => receiveReturn(program, base.log, () => showWindow(base), raw, source)),
@@ -120,9 +120,12 @@ async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
   program.ready.loop.resume();
   inbox.attach((raw, source) => void receiveReturn(program, log, () => showWindow(base), raw, source));
   quitGently(app, async () => {
+    // Whoever ended the calm before us is the system, which ends the session.
+    const isSystemEnding = calm.isEnding();
     calm.end();
     await http.stop();
     await program.close();
+    await program.updates.finish(isSystemEnding);
     log.write('program.quit');
   });
   log.write('program.ready', { mode: program.mode(), packaged: app.isPackaged });

@@ -26,6 +26,7 @@ export const problemPlaces: Readonly<Partial<Record<ProblemCode, readonly Proble
   'L-67': ['credentials'],
   'L-80': ['credentials'],
   'L-83': ['runningSignIn'],
+  'L-89': ['updates'],
 };
 
 /** Problems that lie in one customer's account, home or sign-in, and so leave every other site alone. */
