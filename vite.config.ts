@@ -6,6 +6,12 @@ import path from 'node:path';
 const at = (relative: string): string => path.resolve(import.meta.dirname, relative);
 
 /**
+ * What main imports only while it runs is a file of its own, read when it is needed: the updater. It shares code with main, so that code lies in
+ * `program.cjs`: requiring the entry itself a second time could start the program twice. The preload script must be one file.
+ */
+const mainSplitting = { groups: [{ name: 'program', tags: ['$initial' as const], test: (id: string) => id !== at('electron/main.ts') }] };
+
+/**
  * One Node-side bundle. Everything but Electron is bundled, so no node_modules ships.
  * CommonJS on purpose: Electron never becomes ready when an ES module entry awaits at top level, and the bundler refuses top-level await here.
  */
@@ -23,8 +29,7 @@ const nodeBundle = (name: 'main' | 'preload', target: string): EnvironmentOption
       input: at(`electron/${name}.ts`),
       external: ['electron'],
       platform: 'node',
-      // What main imports while it runs is a file of its own, read when it is needed: the updater. The preload script must be one file.
-      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', codeSplitting: name === 'main' },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', codeSplitting: name === 'main' && mainSplitting },
     },
   },
 });

@@ -10,6 +10,7 @@ import { DataFolder } from './data-folder.tsx';
 import { DisplayPanel } from './display-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
 import { PersonName } from './person-name.tsx';
+import { UpdatesPanel } from './updates-panel.tsx';
 
 /** How the program speaks and looks. Each choice counts at once; only the company's name is typed and saved. */
 export function SettingsScreen(): ReactElement {
@@ -46,6 +47,7 @@ export function SettingsScreen(): ReactElement {
           </div>
           <p className="small muted">{t('settings.version', { version: start.version })}</p>
         </section>
+        <UpdatesPanel />
       </div>
     </Page>
   );
