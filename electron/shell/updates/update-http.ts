@@ -85,7 +85,8 @@ export class UpdateHttp extends ElectronHttpExecutor {
     request.on('response', (response) => {
       let length = 0;
       response.on('data', (chunk) => {
-        length += chunk.byteLength;
+        // For a list the updater asks for text.
+        length += Buffer.byteLength(chunk);
         if (length > most) giveUp('too large');
         else wait();
       });

@@ -25,6 +25,7 @@ export function SettingsScreen(): ReactElement {
         <CompanyName />
         <DataFolder />
         <PersonName />
+        <UpdatesPanel />
         <section className="panel" aria-labelledby="settings-more">
           <h2 id="settings-more">{t('settings.more')}</h2>
           <div className="settings-ways">
@@ -47,7 +48,6 @@ export function SettingsScreen(): ReactElement {
           </div>
           <p className="small muted">{t('settings.version', { version: start.version })}</p>
         </section>
-        <UpdatesPanel />
       </div>
     </Page>
   );
