@@ -42,12 +42,27 @@ function companyScheme(variables: Variables): Configuration | string {
   return { mac: { protocols: [{ name: 'Liaison, sign-in of the company', role: 'Viewer', schemes: [`msal${id.toLowerCase()}`] }] } };
 }
 
+/** Where installed programs ask for updates, or that they never do. A text: why that cannot be. */
+function updates(variables: Variables, missing: readonly string[], system: NodeJS.Platform): Configuration | string {
+  const [address, choice] = [variables['LIAISON_UPDATE_FEED'] ?? '', variables['LIAISON_UPDATES'] ?? ''];
+  if (choice !== '' && choice !== 'off') return 'LIAISON_UPDATES can be nothing or off';
+  if (choice === 'off') return address === '' ? { extraMetadata: { updates: 'off' } } : 'LIAISON_UPDATES is off, and LIAISON_UPDATE_FEED is set: only one of them can be meant';
+  if (address === '' || system === 'linux') return {};
+  const url = URL.parse(address);
+  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return 'LIAISON_UPDATE_FEED is not a plain https address';
+  // Windows compares the publisher of an update with the one that is in the program, macOS its signature.
+  if (missing.length > 0) return `LIAISON_UPDATE_FEED needs a signed program, which knows its successor by the signature; not set are ${missing.join(', ')}`;
+  return { publish: [{ provider: 'generic', url: url.href }] };
+}
+
 /** Unsigned on macOS: a signature of nobody, without which an Apple processor starts nothing. The hardened runtime would refuse Electron's framework then. */
 const UNSIGNED_MAC = { identity: '-', hardenedRuntime: false, notarize: false } as const;
 
 function unsigned(missing: readonly string[]): string {
   return `UNSIGNED: not set are ${missing.join(', ')}. The systems will warn of what comes out; do not hand it to customers.`;
 }
+
+const NO_FEED = 'NO UPDATES: LIAISON_UPDATE_FEED is not set. Installed programs will say that this build has none.';
 
 /** Decides from the environment. A release without keys is refused; anything else without keys is unsigned, and says so. */
 export function packageSettings(variables: Variables, { system, isRelease }: PackageOrder): PackageSettings {
@@ -56,10 +71,12 @@ export function packageSettings(variables: Variables, { system, isRelease }: Pac
   if (typeof company === 'string') return { kind: 'refused', reasons: [company] };
   if (isRelease && missing.length > 0) return { kind: 'refused', reasons: missing.map((name) => `A release needs ${name}.`) };
   const mac = { ...company.mac, ...(system === 'darwin' && missing.length > 0 ? UNSIGNED_MAC : {}) };
+  const feed = updates(variables, missing, system);
+  if (typeof feed === 'string') return { kind: 'refused', reasons: [feed] };
   const dist = variables['ELECTRON_OVERRIDE_DIST_PATH'] ?? '';
   return {
     kind: 'ready',
-    config: { forceCodeSigning: isRelease, ...(Object.keys(mac).length > 0 ? { mac } : {}), ...(dist === '' ? {} : { electronDist: dist }) },
-    notices: missing.length > 0 ? [unsigned(missing)] : [],
+    config: { forceCodeSigning: isRelease, ...feed, ...(Object.keys(mac).length > 0 ? { mac } : {}), ...(dist === '' ? {} : { electronDist: dist }) },
+    notices: [...(missing.length > 0 ? [unsigned(missing)] : []), ...(isRelease && !('publish' in feed) && !('extraMetadata' in feed) ? [NO_FEED] : [])],
   };
 }
