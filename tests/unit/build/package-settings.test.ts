@@ -14,8 +14,8 @@ describe('a release', () => {
 
   it('with keys fails when a signature fails, and warns of nothing but that it has no updates', () => {
     const notices = [expect.stringMatching(/^NO UPDATES: LIAISON_UPDATE_FEED is not set/u)];
-    expect(packageSettings(appleKeys, { system: 'darwin', isRelease: true })).toEqual({ kind: 'ready', config: { forceCodeSigning: true }, notices });
-    expect(packageSettings({ WIN_CSC_LINK: 'certificate' }, { system: 'win32', isRelease: true })).toEqual({ kind: 'ready', config: { forceCodeSigning: true }, notices });
+    expect(packageSettings(appleKeys, { system: 'darwin', isRelease: true })).toEqual({ kind: 'ready', config: { forceCodeSigning: true }, feed: null, notices });
+    expect(packageSettings({ WIN_CSC_LINK: 'certificate' }, { system: 'win32', isRelease: true })).toEqual({ kind: 'ready', config: { forceCodeSigning: true }, feed: null, notices });
   });
 
   it('needs a whole way of notarising', () => {
@@ -56,12 +56,12 @@ describe('updates', () => {
 
   it('come from the address that the build names, and from nowhere else', () => {
     const publish = [{ provider: 'generic', url: 'https://updates.example/liaison/' }];
-    expect(packageSettings({ ...keys, LIAISON_UPDATE_FEED: 'https://updates.example/liaison/' }, order)).toEqual({ kind: 'ready', config: { forceCodeSigning: true, publish }, notices: [] });
+    expect(packageSettings({ ...keys, LIAISON_UPDATE_FEED: 'https://updates.example/liaison/' }, order)).toEqual({ kind: 'ready', config: { forceCodeSigning: true, publish }, feed: 'https://updates.example/liaison/', notices: [] });
     expect(packageSettings(keys, order)).not.toHaveProperty('config.publish');
   });
 
   it('are switched off for good in the build of an office that does not want them', () => {
-    expect(packageSettings({ ...keys, LIAISON_UPDATES: 'off' }, order)).toEqual({ kind: 'ready', config: { forceCodeSigning: true, extraMetadata: { updates: 'off' } }, notices: [] });
+    expect(packageSettings({ ...keys, LIAISON_UPDATES: 'off' }, order)).toEqual({ kind: 'ready', config: { forceCodeSigning: true, extraMetadata: { updates: 'off' } }, feed: null, notices: [] });
   });
 
   it.each([
