@@ -41,7 +41,8 @@ const nodeBundle = (name: 'main' | 'preload', target: string): EnvironmentOption
 const leftOut: Plugin = {
   name: 'left-out',
   enforce: 'pre',
-  resolveId: (id) => (['ajv/dist/2020.js', 'ajv-formats', 'semver'].includes(id) ? '\0left-out' : undefined),
+  // The updater compares versions with a semver of its own.
+  resolveId: (id, importer) => (['ajv/dist/2020.js', 'ajv-formats', 'semver'].includes(id) && importer?.replaceAll('\\', '/').includes('/node_modules/conf/') === true ? '\0left-out' : undefined),
   load: (id) => (id === '\0left-out' ? 'export class Ajv2020 { constructor() { throw new Error("left out of the bundle"); } }\nexport default {};' : undefined),
 };
 

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,11 +32,11 @@ export function updaterFaults(archive: string, files: readonly string[]): readon
     mkdirSync(path.join(folder, 'node_modules', 'electron'), { recursive: true });
     writeFileSync(path.join(folder, 'node_modules', 'electron', 'index.js'), 'module.exports = {};');
     writeFileSync(path.join(folder, 'open.cjs'), OPEN);
-    const said = execFileSync(process.execPath, [path.join(folder, 'open.cjs')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+    const { stdout, stderr } = spawnSync(process.execPath, [path.join(folder, 'open.cjs')], { encoding: 'utf8' });
+    // What Node prints of a failure repeats whole lines of the bundle.
+    const failed = stderr.split('\n').find((line) => /^\w*Error\b/u.test(line))?.slice(0, 200);
     const atStart = extractFile(archive, MAIN + AT_START).toString('utf8');
-    return [...(said === WORDS ? [] : [`it opens as ${said}`]), ...(atStart.includes('verifyUpdateCodeSignature') ? ['it is read at the start'] : [])];
-  } catch (error) {
-    return [`it cannot be opened: ${error instanceof Error ? (error.message.split('\n').find((line) => line.includes('Error')) ?? error.message) : String(error)}`];
+    return [...(stdout.trim() === WORDS ? [] : [`it cannot be opened: ${failed ?? stdout.slice(0, 200)}`]), ...(atStart.includes('verifyUpdateCodeSignature') ? ['it is read at the start'] : [])];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -94,8 +94,10 @@ class ElectronUpdater implements Updater {
   look = async (): Promise<Result<Offer | null>> => {
     try {
       const found = await this.#library.checkForUpdates();
-      this.#found = found?.isUpdateAvailable === true ? found : null;
-      return this.#found ? offerOf(this.#found.updateInfo) : success(null);
+      const offer = found?.isUpdateAvailable === true ? offerOf(found.updateInfo) : success(null);
+      // What is not offered cannot be downloaded either.
+      this.#found = offer.ok && offer.value ? found : null;
+      return offer;
     } catch (error) {
       return failure(updateProblem(error));
     }

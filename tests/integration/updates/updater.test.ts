@@ -75,7 +75,9 @@ describe('looking', () => {
   ])('refuses a list that is %s', async (_what, text) => {
     const feed = opened(await openFeed());
     feed.serve(LIST, body(text));
-    expect(await openBench(feed.origin).updater.look()).toEqual(unreadable);
+    const { updater } = openBench(feed.origin);
+    expect(await updater.look()).toEqual(unreadable);
+    expect(await updater.download(() => undefined)).toEqual(unreadable);
   });
 
   it('reads at most 64 KB of a list', async () => {
