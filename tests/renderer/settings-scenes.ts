@@ -5,7 +5,8 @@ import { fakeStart } from './fake-bridge.ts';
 import type { Scene } from './scenes.ts';
 
 const open = (name: string, then?: Scene['walk']): NonNullable<Scene['walk']> => async (page) => {
-  await page.getByRole('button', { name, exact: true }).click();
+  // A dot for an update is part of its name.
+  await page.getByRole('button', { name: new RegExp(`^${name}( new version)?$`, 'u') }).click();
   await then?.(page);
 };
 
@@ -38,12 +39,13 @@ function updateScenes(all: FakeAnswers): readonly Scene[] {
       await panel(page);
     } },
     scene('downloading', updates({ state: 'downloading', version, percent: 42 })),
-    scene('ready', updates({ state: 'ready', version, wish: 'none', problem: null })),
+    scene('ready', updates({ state: 'ready', version, wish: 'none', problem: null }, true)),
+    scene('put-away', updates({ state: 'ready', version, wish: 'none', problem: null })),
     scene('waiting', updates({ state: 'ready', version, wish: 'waiting', problem: null })),
     scene('preparing', updates({ state: 'ready', version, wish: 'preparing', problem: null })),
     scene('at-quit', updates({ state: 'ready', version, wish: 'atQuit', problem: null })),
     { name: 'updates-sign-in-runs', answers: { ...all, ...updates({ state: 'ready', version, wish: 'none', problem: null }), 'updates.install': { refusal: { code: 'L-83', siteName: 'Maison Dupont' } } }, walk: open('Settings', async (page) => {
-      await page.getByRole('button', { name: 'Restart and install' }).click();
+      await page.getByRole('button', { name: 'Install now' }).click();
     }) },
   ];
 }

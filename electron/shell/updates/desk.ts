@@ -91,7 +91,8 @@ class Desk implements UpdateDesk {
     if (this.#state.step === 'available' || this.#state.step === 'ready') {
       // Where it cannot be kept, the dot comes back at the next start.
       this.#parts.preferences.set('updatePutAway', this.#state.offer.version);
-      if (this.#state.step === 'available' || this.#state.wish !== 'preparing') this.#happened({ kind: 'wished', wish: 'none' });
+      if (this.#state.step === 'ready' && this.#state.wish !== 'preparing') this.#happened({ kind: 'wished', wish: 'none' });
+      this.#parts.changed();
     }
     return this.page();
   };

@@ -18,7 +18,7 @@ export const updates = {
   stop: 'Download abbrechen',
   ready: 'Version {{version}} ist heruntergeladen und bereit.',
   safe: 'Liaison schließt sich, installiert sie und öffnet sich wieder. Objekte und Verknüpfungen bleiben, wie sie sind.',
-  installNow: 'Neu starten und installieren',
+  installNow: 'Jetzt installieren',
   installAtQuit: 'Beim Schließen von Liaison installieren',
   waiting: 'Verknüpfungen werden gerade erneuert. Danach startet Liaison neu und installiert Version {{version}}.',
   preparing: 'Liaison schließt sich, um Version {{version}} zu installieren.',

@@ -18,7 +18,7 @@ export const updates = {
   stop: 'Stop the download',
   ready: 'Version {{version}} is downloaded and ready.',
   safe: 'Liaison closes, installs it and opens again. Sites and links stay as they are.',
-  installNow: 'Restart and install',
+  installNow: 'Install now',
   installAtQuit: 'Install when I close Liaison',
   waiting: 'Links are being renewed. After that Liaison restarts and installs version {{version}}.',
   preparing: 'Liaison is closing to install version {{version}}.',

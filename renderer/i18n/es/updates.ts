@@ -18,7 +18,7 @@ export const updates = {
   stop: 'Detener la descarga',
   ready: 'La versión {{version}} está descargada y lista.',
   safe: 'La aplicación se cierra, la instala y se abre de nuevo. Obras y vínculos siguen igual.',
-  installNow: 'Reiniciar e instalar',
+  installNow: 'Instalar ahora',
   installAtQuit: 'Instalar al cerrar la aplicación',
   waiting: 'Se están renovando vínculos. Después la aplicación se reinicia e instala la versión {{version}}.',
   preparing: 'La aplicación se cierra para instalar la versión {{version}}.',

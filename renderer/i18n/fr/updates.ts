@@ -18,7 +18,7 @@ export const updates = {
   stop: 'Arrêter le téléchargement',
   ready: 'La version {{version}} est téléchargée et prête.',
   safe: 'L’application se ferme, l’installe et s’ouvre de nouveau. Chantiers et liaisons restent inchangés.',
-  installNow: 'Redémarrer et installer',
+  installNow: 'Installer maintenant',
   installAtQuit: 'Installer à la fermeture de l’application',
   waiting: 'Des liaisons sont en cours de renouvellement. Ensuite, l’application redémarre et installe la version {{version}}.',
   preparing: 'L’application se ferme pour installer la version {{version}}.',

@@ -18,7 +18,7 @@ export const updates = {
   stop: 'Interrompi lo scaricamento',
   ready: 'La versione {{version}} è scaricata e pronta.',
   safe: 'Liaison si chiude, la installa e si riapre. Cantieri e collegamenti restano come sono.',
-  installNow: 'Riavvia e installa',
+  installNow: 'Installa ora',
   installAtQuit: 'Installa quando chiudo Liaison',
   waiting: 'Sono in corso dei rinnovi. Poi Liaison si riavvia e installa la versione {{version}}.',
   preparing: 'Liaison si chiude per installare la versione {{version}}.',

@@ -18,7 +18,7 @@ export const updates = {
   stop: 'Download stoppen',
   ready: 'Versie {{version}} is gedownload en klaar.',
   safe: 'Liaison sluit, installeert hem en opent opnieuw. Locaties en koppelingen blijven zoals ze zijn.',
-  installNow: 'Opnieuw starten en installeren',
+  installNow: 'Nu installeren',
   installAtQuit: 'Installeren als ik Liaison sluit',
   waiting: 'Er worden koppelingen verlengd. Daarna start Liaison opnieuw en installeert versie {{version}}.',
   preparing: 'Liaison sluit om versie {{version}} te installeren.',

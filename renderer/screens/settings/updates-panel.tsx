@@ -2,13 +2,15 @@ import { Download, RefreshCw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import type { UpdatesView } from '../../../electron/contract/updates.ts';
+import type { UpdatesPage, UpdatesView } from '../../../electron/contract/updates.ts';
 import { useAction, useCall } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { dateTime } from '../../i18n/format.ts';
 import { useSession } from '../../session.ts';
 
+/** `isNews` false: the person has put this version away already. */
+type News<State extends UpdatesView['state']> = Of<State> & { readonly isNews: boolean };
 type Of<State extends UpdatesView['state']> = { readonly view: Extract<UpdatesView, { state: State }> };
 
 /** Whether there is a newer version, and what becomes of it. Nothing happens here that a person did not press. */
@@ -18,12 +20,12 @@ export function UpdatesPanel(): ReactElement {
   return (
     <section className="panel" aria-labelledby="settings-updates">
       <h2 id="settings-updates">{t('updates.title')}</h2>
-      {page ? <Body view={page.view} /> : null}
+      {page ? <Body {...page} /> : null}
     </section>
   );
 }
 
-function Body({ view }: { readonly view: UpdatesView }): ReactElement {
+function Body({ view, isNews }: UpdatesPage): ReactElement {
   const { t } = useTranslation();
   switch (view.state) {
     case 'none':
@@ -34,11 +36,11 @@ function Body({ view }: { readonly view: UpdatesView }): ReactElement {
     case 'checking':
       return <p role="status">{t('updates.checking')}</p>;
     case 'available':
-      return <Available view={view} />;
+      return <Available view={view} isNews={isNews} />;
     case 'downloading':
       return <Downloading view={view} />;
     case 'ready':
-      return <Ready view={view} />;
+      return <Ready view={view} isNews={isNews} />;
     default:
       return view satisfies never;
   }
@@ -74,7 +76,7 @@ function Check({ problem }: { readonly problem: Problem | null }): ReactElement 
   );
 }
 
-function Available({ view }: Of<'available'>): ReactElement {
+function Available({ view, isNews }: News<'available'>): ReactElement {
   const { t } = useTranslation();
   const download = useAction('updates.download');
   const problem = download.problem ?? view.problem;
@@ -88,7 +90,7 @@ function Available({ view }: Of<'available'>): ReactElement {
           <Download size={18} aria-hidden="true" />
           {t('updates.download')}
         </Button>
-        <Later label={t('updates.later')} />
+        {isNews ? <Later label={t('updates.later')} /> : null}
       </div>
     </>
   );
@@ -116,10 +118,10 @@ function Downloading({ view }: Of<'downloading'>): ReactElement {
   );
 }
 
-function Ready({ view }: Of<'ready'>): ReactElement {
+function Ready({ view, isNews }: News<'ready'>): ReactElement {
   const { t } = useTranslation();
   const { version, wish } = view;
-  if (wish === 'none') return <Install view={view} />;
+  if (wish === 'none') return <Install view={view} isNews={isNews} />;
   return (
     <>
       <p role="status">{t(`updates.${wish}`, { version })}</p>
@@ -132,7 +134,7 @@ function Ready({ view }: Of<'ready'>): ReactElement {
   );
 }
 
-function Install({ view }: Of<'ready'>): ReactElement {
+function Install({ view, isNews }: News<'ready'>): ReactElement {
   const { t } = useTranslation();
   const install = useAction('updates.install');
   const problem = install.problem ?? view.problem;
@@ -147,7 +149,7 @@ function Install({ view }: Of<'ready'>): ReactElement {
           {t('updates.installNow')}
         </Button>
         <Button disabled={install.busy} onClick={() => install.run({ when: 'atQuit' })}>{t('updates.installAtQuit')}</Button>
-        <Later label={t('updates.later')} />
+        {isNews ? <Later label={t('updates.later')} /> : null}
       </div>
     </>
   );

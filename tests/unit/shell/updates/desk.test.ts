@@ -22,6 +22,7 @@ let moment: Moment;
 let saved: boolean;
 let putAway: string | null;
 let logged: string[];
+let hints: number;
 let clock: ManualClock;
 /** Ends what the updater is doing. */
 let release: () => void;
@@ -54,6 +55,7 @@ function fakeUpdater(): Updater {
 beforeEach(() => {
   done = [];
   logged = [];
+  hints = 0;
   found = success(offer);
   downloaded = success(true);
   prepared = success(null);
@@ -70,7 +72,7 @@ function open(part: Partial<UpdateParts> = {}): UpdateDesk {
   const preferences = { get: () => putAway, set: (_name: string, value: unknown) => ((putAway = value as string), success(null)) } as unknown as UpdateParts['preferences'];
   return createUpdates({
     feed: { kind: 'feed', url: 'https://updates.example/', settings: 'app-update.yml' }, load: async () => fakeUpdater(), clock, preferences,
-    log: { write: (event) => void logged.push(event) }, moment: () => moment, areAllSaved: async () => saved, changed: () => undefined, ...part,
+    log: { write: (event) => void logged.push(event) }, moment: () => moment, areAllSaved: async () => saved, changed: () => void (hints += 1), ...part,
   });
 }
 
@@ -221,7 +223,9 @@ describe('what a person presses', () => {
 
   it('puts a version away: no dot any more, until there is another', async () => {
     const desk = await available();
+    const before = hints;
     expect(desk.later()).toMatchObject({ view: { state: 'available' }, isNews: false });
+    expect(hints).toBeGreaterThan(before);
     found = success({ version: '1.5.0', bytes: null });
     const checked = desk.check();
     await settle();
