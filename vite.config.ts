@@ -6,11 +6,16 @@ import path from 'node:path';
 const at = (relative: string): string => path.resolve(import.meta.dirname, relative);
 
 /**
- * A Node-side bundle. Everything but Electron is bundled, so no node_modules ships.
- * What main needs only at times (practice, zip files) is a chunk beside it; the sandboxed preload has to be one file.
+ * What main imports only while it runs is a file of its own, read when it is needed: practice, zip files, the updater. It shares code with main, so that code lies in
+ * `program.cjs`: requiring the entry itself a second time could start the program twice. The preload script must be one file.
+ */
+const mainSplitting = { groups: [{ name: 'program', tags: ['$initial' as const], test: (id: string) => id !== at('electron/main.ts') }] };
+
+/**
+ * One Node-side bundle. Everything but Electron is bundled, so no node_modules ships.
  * CommonJS on purpose: Electron never becomes ready when an ES module entry awaits at top level, and the bundler refuses top-level await here.
  */
-const nodeBundle = (name: 'main' | 'preload', target: string, codeSplitting: boolean): EnvironmentOptions => ({
+const nodeBundle = (name: 'main' | 'preload', target: string): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { noExternal: true, external: ['electron'] },
   build: {
@@ -24,7 +29,7 @@ const nodeBundle = (name: 'main' | 'preload', target: string, codeSplitting: boo
       input: at(`electron/${name}.ts`),
       external: ['electron'],
       platform: 'node',
-      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', codeSplitting },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', codeSplitting: name === 'main' && mainSplitting },
     },
   },
 });
@@ -36,7 +41,8 @@ const nodeBundle = (name: 'main' | 'preload', target: string, codeSplitting: boo
 const leftOut: Plugin = {
   name: 'left-out',
   enforce: 'pre',
-  resolveId: (id) => (['ajv/dist/2020.js', 'ajv-formats', 'semver'].includes(id) ? '\0left-out' : undefined),
+  // The updater compares versions with a semver of its own.
+  resolveId: (id, importer) => (['ajv/dist/2020.js', 'ajv-formats', 'semver'].includes(id) && importer?.replaceAll('\\', '/').includes('/node_modules/conf/') === true ? '\0left-out' : undefined),
   load: (id) => (id === '\0left-out' ? 'export class Ajv2020 { constructor() { throw new Error("left out of the bundle"); } }\nexport default {};' : undefined),
 };
 
@@ -60,7 +66,7 @@ export default defineConfig({
   },
   environments: {
     client: { build: { outDir: at('out/renderer'), emptyOutDir: true, target: 'chrome146', modulePreload: { polyfill: false }, assetsInlineLimit: 0 } },
-    main: nodeBundle('main', 'node24', true),
-    preload: nodeBundle('preload', 'chrome146', false),
+    main: nodeBundle('main', 'node24'),
+    preload: nodeBundle('preload', 'chrome146'),
   },
 });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, type IpcMainInvokeEvent, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, systemPreferences } from 'electron';
+import { app, autoUpdater, BrowserWindow, clipboard, dialog, ipcMain, type IpcMainInvokeEvent, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, systemPreferences } from 'electron';
 import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
@@ -33,9 +33,7 @@ import { openWorkplace, type Mode, type Workplace } from './shell/workplace.ts';
 
 const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
 const launch: Launch = { isDefaultApp: !app.isPackaged, execPath: process.execPath, appPath: app.getAppPath(), platform: process.platform };
-
 const camera = createCameraPermission(APP_ORIGIN, process.platform, systemPreferences);
-
 /** The one window; there is none while the program starts or ends, or renews in the background. */
 const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
 
@@ -58,7 +56,7 @@ async function buildProgram(base: Base): Promise<Program> {
   const ready = openReadyForSite({ app, net, session, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), program: () => program });
   const program: Program = await openProgram({
     version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, initialNotices, camera,
-    ...openDesks({ app, dialog, shell, launch, preferences, window: mainWindow, program: () => program }),
+    ...openDesks({ app, dialog, shell, net, session, squirrel: () => autoUpdater, launch, base, window: mainWindow, program: () => program }),
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(base, ready, (raw, source) => receiveReturn(program, base.log, () => showWindow(base), raw, source)),
@@ -104,9 +102,13 @@ function serve(opening: Promise<Program>, { http, log, calm }: Base): void {
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), (id) => program?.workplace().photos?.picture(id) ?? null);
   serveContract(opening, log);
   quitGently(app, async () => {
+    // Whoever ended the calm before us is the system, which ends the session.
+    const isSystemEnding = calm.isEnding();
     calm.end();
     await http.stop();
-    await (await opening).close();
+    const ending = await opening;
+    await ending.close();
+    await ending.updates.finish(isSystemEnding);
     log.write('program.quit');
   });
 }

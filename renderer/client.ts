@@ -24,6 +24,7 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   data: ['app'],
   // What was looked at is taken: nothing is asked again by itself.
   takeover: [],
+  updates: ['updates'],
 };
 
 /** Asks main. The answer is always a value: a refusal is a problem with its code. */

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { inProject, runNode } from './project.ts';
 
 const sources = ['electron', 'renderer', 'vite.config.ts', 'package.json', 'tsconfig.json'] as const;
-const outputs = ['main/main.cjs', 'preload/preload.cjs', 'renderer/index.html'] as const;
+const outputs = ['main/main.cjs', 'main/program.cjs', 'preload/preload.cjs', 'renderer/index.html'] as const;
 
 const modified = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
@@ -32,8 +32,14 @@ function sizeLine(name: string, files: readonly string[]): string {
   return `Bundle ${name}: ${kilobytes(raw)}, ${kilobytes(zipped)} gzip`;
 }
 
-/** One line for each of the three bundles: its size, raw and compressed (1 KB = 1024 bytes). */
+const isUpdater = (file: string): boolean => path.basename(file) === 'electron-updater.cjs';
+
+/** One line for each of the three bundles, and for what main reads later: its size, raw and compressed (1 KB = 1024 bytes). */
 export function bundleSizes(): readonly string[] {
   const scripts = (folder: string): readonly string[] => filesUnder(inProject('out', folder)).filter((file) => /\.c?js$/u.test(file));
-  return ['main', 'preload', 'renderer'].map((folder) => sizeLine(folder, scripts(folder)));
+  return [
+    sizeLine('main, at the start', scripts('main').filter((file) => !isUpdater(file))),
+    sizeLine('main, the updater when it is needed', scripts('main').filter(isUpdater)),
+    ...['preload', 'renderer'].map((folder) => sizeLine(folder, scripts(folder))),
+  ];
 }

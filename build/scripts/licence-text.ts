@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inProject } from './project.ts';
 
@@ -20,10 +20,15 @@ Chromium are not listed here: their licences lie beside the program, in
 LICENSE.electron.txt and LICENSES.chromium.html.
 `;
 
-/** The licence texts that lie in a package's folder, one after the other. Throws when there is none: such a package is not shipped without a look at it. */
-function licenceOf({ name, folder }: ShippedPackage): string {
+/**
+ * The licence texts that lie in a package's folder, one after the other. Where there is none, somebody must have looked at that very version and put
+ * what holds for it into build/licences/; throws otherwise.
+ */
+function licenceOf({ name, version, folder }: ShippedPackage): string {
   const files = readdirSync(folder).filter((file) => LICENCE_NAMES.test(file)).toSorted();
-  if (files.length === 0) throw new Error(`${name} has no licence file`);
+  const lookedAt = inProject('build', 'licences', `${name.replace('/', '-')}-${version}.txt`);
+  if (files.length === 0 && existsSync(lookedAt)) return readFileSync(lookedAt, 'utf8').trim();
+  if (files.length === 0) throw new Error(`${name} ${version} has no licence file`);
   return files.map((file) => readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n');
 }
 

@@ -5,6 +5,7 @@ import { extractFile, getRawHeader, listPackage, statFile } from '@electron/asar
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { readPropertyList } from './property-list.ts';
 import type { PackedFolder } from './packed-folder.ts';
+import { feedFaults, updaterFaults } from './packed-updater.ts';
 import { MACHINES, readProgram } from './portable-executable.ts';
 
 /** One line of the table: what was looked at, what was found, and whether that is right. */
@@ -66,6 +67,8 @@ function archiveFindings({ resources }: PackedFolder, { files, forbidden }: Expe
     finding('size of app.asar, at most 3 MB', size <= LARGEST_ARCHIVE ? [] : [`${(size / MEGABYTE).toFixed(2)} MB`], `${(size / MEGABYTE).toFixed(2)} MB`),
     finding('no key, no path of this computer, no sources', texts, `${String(real.length)} files read`),
     finding('no dependency ships', modules, 'no node_modules, none named'),
+    finding('the updater is not read at the start, and can be read from the archive', updaterFaults(archive, real), 'opened'),
+    finding('app-update.yml only where a build names a feed', feedFaults(resources), 'none named, none there'),
   ];
 }
 

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { build as pack } from 'electron-builder';
 import { build } from './build.ts';
 import { packageSettings } from './package-settings.ts';
+import { projectFolder, inProject } from './project.ts';
+import { releaseFeedFaults } from './release-feed.ts';
 
 const { values } = parseArgs({ options: { release: { type: 'boolean', default: false } } });
 const settings = packageSettings(process.env, { system: process.platform, isRelease: values.release });
@@ -17,7 +19,9 @@ async function make(): Promise<number> {
   const made = await pack({ config: settings.config, publish: 'never' });
   for (const file of made) console.log(file);
   for (const notice of settings.notices) console.log(notice);
-  return 0;
+  const faults = releaseFeedFaults(inProject('release'), process.platform, settings.feed, projectFolder);
+  for (const fault of faults) console.error(fault);
+  return faults.length === 0 ? 0 : 1;
 }
 
 process.exitCode = await make();

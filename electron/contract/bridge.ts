@@ -13,7 +13,7 @@ export const COMMAND_CHANNEL = 'liaison:command';
 export type Command = 'newSite' | 'dayList' | 'find' | 'link' | 'settings' | 'help' | 'siteMode' | 'document' | 'print';
 
 /** What a hint can be about. */
-export type ChangedTopic = 'app' | 'profile' | 'sites' | 'attempt' | 'renewals' | 'practice' | 'readiness';
+export type ChangedTopic = 'app' | 'profile' | 'sites' | 'attempt' | 'renewals' | 'practice' | 'readiness' | 'updates';
 
 /** What the preload script exposes as `window.liaison`: typed by the contract, and nothing else. */
 export interface LiaisonBridge {

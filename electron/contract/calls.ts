@@ -9,6 +9,7 @@ import { dataFolderViewSchema } from './data-folder.ts';
 import { supportPreviewSchema } from './support.ts';
 import { captionSchema, checkAnswerSchema, checklistViewSchema, photoIdSchema, photosViewSchema, templateSchema, templateViewSchema } from './visit.ts';
 import { takeoverPreviewSchema } from './takeover.ts';
+import { updateCalls } from './updates.ts';
 import { visitNoteSchema } from './visit-facts.ts';
 import { LARGEST_PHOTO } from './visit-limits.ts';
 import { practiceFaultSchema, practiceViewSchema } from './practice.ts';
@@ -191,6 +192,8 @@ export const calls = {
   'takeover.look': { argument: none, answer: takeoverPreviewSchema.nullable() },
   /** Takes in what was looked at last; the answer is the number of new sites. */
   'takeover.take': { argument: none, answer: z.number().int().nonnegative() },
+
+  ...updateCalls,
 
   'practice.view': { argument: none, answer: practiceViewSchema },
   'practice.setFault': { argument: z.strictObject({ fault: practiceFaultSchema }), answer: practiceViewSchema },

@@ -35,6 +35,8 @@ export interface Renewals {
    * read is L-62 too.
    */
   renew(linkId: string): Promise<Result<Link>>;
+  /** A link is being renewed right now. */
+  isUnderWay(): boolean;
   /** To be called at start, and when the clock was set back: a renewal whose end is not on disk makes its link uncertain and due. */
   recover(): void;
   /** The company's credentials are good again: links that were refused meanwhile or are in doubt are asked anew, and nothing is held against them. */
@@ -88,6 +90,10 @@ class RenewalDesk implements Renewals {
     const renewal = this.#run(linkId).catch(() => this.#interrupted(linkId)).finally(() => this.#running.delete(linkId));
     this.#running.set(linkId, renewal);
     return renewal;
+  }
+
+  isUnderWay(): boolean {
+    return this.#running.size > 0;
   }
 
   recover(): void {

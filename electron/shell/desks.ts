@@ -1,24 +1,30 @@
 import type { App, BrowserWindow, Dialog, Shell } from 'electron';
+import type { Base } from './base.ts';
+import { systemClock } from './clock.ts';
 import { createDataDesk } from './data-desk.ts';
 import { createPaper } from './paper.ts';
-import type { Preferences } from './preferences.ts';
 import type { Program } from './program.ts';
 import type { Launch } from './scheme.ts';
 import { createSupport } from './support/desk.ts';
 import { createTakeover } from './takeover/desk.ts';
+import { openUpdates, type UpdateShell } from './updates/open.ts';
 
 /** The parts of Electron that desks ask a person with. `program` is called later only. */
-export interface DeskParts {
-  readonly app: Pick<App, 'getPath' | 'isDefaultProtocolClient' | 'getApplicationInfoForProtocol' | 'isPackaged'>;
+export interface DeskParts extends Pick<UpdateShell, 'net' | 'session' | 'squirrel'> {
+  readonly app: Pick<App, 'getPath' | 'isDefaultProtocolClient' | 'getApplicationInfoForProtocol'> & UpdateShell['app'];
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
   readonly shell: Pick<Shell, 'openPath'>;
   readonly launch: Launch;
-  readonly preferences: Preferences;
+  readonly base: Pick<Base, 'preferences' | 'log' | 'calm' | 'proxyPassword'>;
   readonly window: () => BrowserWindow | undefined;
   readonly program: () => Program;
 }
 
-/** The desks at which files leave the program or come into it: papers, the support file, the data folder, sites of colleagues. */
-export function openDesks(parts: DeskParts): Pick<Program, 'support' | 'data' | 'takeover' | 'paper'> {
-  return { support: createSupport(parts), data: createDataDesk(parts), takeover: createTakeover(parts), paper: createPaper(parts) };
+/** The desks at which files leave the program or come into it: papers, the support file, the data folder, sites of colleagues, updates. */
+export function openDesks(given: DeskParts): Pick<Program, 'support' | 'data' | 'takeover' | 'paper' | 'updates'> {
+  const parts = { ...given, ...given.base };
+  return {
+    support: createSupport(parts), data: createDataDesk(parts), takeover: createTakeover(parts), paper: createPaper(parts),
+    updates: openUpdates({ ...parts, clock: systemClock, platform: given.launch.platform, isShown: () => given.window() !== undefined }),
+  };
 }

@@ -23,7 +23,7 @@ const PROXY_WANTS_PASSWORD = 407;
 type PasswordAnswer = (userName?: string, password?: string) => void;
 
 /** Answers questions for a password during one request. */
-interface Porter {
+export interface Porter {
   answer(info: AuthInfo, callback: PasswordAnswer): void;
   /** Whether the server may have seen the request by the time of a question. */
   wasSeen(): boolean;
@@ -36,7 +36,7 @@ const isHttps = (url: string): boolean => URL.parse(url)?.protocol === 'https:';
  * nothing was sent yet (net/http/http_network_transaction.cc, OnNeedsProxyAuth). Over http it asks for the whole request, and an
  * answer sends that again; a token request is worth more than its answer then.
  */
-function createPorter({ url, kind }: HttpRequest, proxyPassword: ProxyPassword): Porter {
+export function createPorter({ url, kind }: Pick<HttpRequest, 'url' | 'kind'>, proxyPassword: ProxyPassword): Porter {
   const isTunnelled = isHttps(url);
   let given: ProxyCredentials | null = null;
   let seen = false;
@@ -115,7 +115,7 @@ export function sendRequest(net: RequestNet, session: Session, { method, url, he
   } catch {
     return { outcome: Promise.resolve(nothingSent('other')), cut: () => undefined };
   }
-  const outcome = hear(outgoing, url, createPorter({ method, url, headers, body, kind }, proxyPassword));
+  const outcome = hear(outgoing, url, createPorter({ url, kind }, proxyPassword));
   if (body === null) outgoing.end();
   else outgoing.end(body);
   return { outcome, cut: () => outgoing.abort() };

@@ -32,6 +32,8 @@ export interface PreferenceValues extends Settings {
   readonly companyPhone: string;
   /** The folder in which a paper was saved last; null: none yet. */
   readonly paperFolder: string | null;
+  /** The version of an update that the person does not want to hear of any more; null: none. */
+  readonly updatePutAway: string | null;
   /** In device-independent pixels. */
   readonly windowBounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
 }
@@ -51,10 +53,11 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   signInBrowser: signInBrowserSchema,
   companyPhone: z.string().max(60),
   paperFolder: z.string().nullable(),
+  updatePutAway: z.string().max(40).nullable(),
   windowBounds: z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive() }).nullable(),
 };
 
-const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, personName: '', firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, readiness: {}, signInBrowser: 'auto', companyPhone: '', paperFolder: null, windowBounds: null };
+const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, personName: '', firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, readiness: {}, signInBrowser: 'auto', companyPhone: '', paperFolder: null, updatePutAway: null, windowBounds: null };
 const NAME = 'preferences';
 
 /** Preferences on disk. `notice`: L-63 when a damaged file was set aside, L-62 when none can be kept in this run. */

@@ -13,6 +13,7 @@ import type { ProxyPassword } from './proxy-password.ts';
 import type { ReadyForSite } from './readiness/open.ts';
 import type { Support } from './support/desk.ts';
 import type { Takeover } from './takeover/desk.ts';
+import type { UpdateDesk } from './updates/desk.ts';
 import type { Mode, Workplace } from './workplace.ts';
 
 /** Renewals at login, without a window. */
@@ -34,6 +35,7 @@ export interface Program {
   readonly takeover: Takeover;
   readonly browser: SignInBrowsers;
   readonly paper: Paper;
+  readonly updates: UpdateDesk;
   /** How the laptop's clock stood against the last server that was heard. */
   readonly clockWitness: Pick<ClockWitness, 'standing'>;
   readonly camera: Pick<CameraPermission, 'open' | 'close'>;
@@ -64,7 +66,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper' | 'takeover';
+type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper' | 'takeover' | 'updates';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {
@@ -75,6 +77,10 @@ export interface ProgramParts extends Pick<Program, Given> {
 }
 
 const BUSY: ReadonlySet<string> = new Set(['preparing', 'signingOut', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing']);
+
+/** A customer signs in, or somebody is asked whose home it is. */
+export const isSignInRunning = ({ desk }: Pick<Workplace, 'desk'>): boolean => BUSY.has(desk?.signIn.view().step ?? 'idle');
+
 const PASSING: ReadonlySet<Problem['code']> = new Set(['L-35', 'L-60', 'L-62']);
 
 /** True for what passes by itself: a key store that is unlocked, another copy that is closed, space that is freed. Such storage is opened again every minute. */
@@ -170,7 +176,7 @@ class OpenProgram {
     if (this.#isClosed) return { code: 'L-15' };
     // With the workplace the only copy of a token would end.
     if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return { code: 'L-62' };
-    return BUSY.has(this.#workplace.desk?.signIn.view().step ?? 'idle') ? { code: 'L-83' } : null;
+    return isSignInRunning(this.#workplace) ? { code: 'L-83' } : null;
   }
 
   async #inTurn<Value>(action: () => Promise<Value>): Promise<Value> {

@@ -87,6 +87,7 @@ function usePlaces(): Places {
       proxyPassword: proxy.choice,
       credentials: { label: t('problem.openCredentials'), act: () => goTo({ name: 'credentials', form: false }) },
       dataFolder: { label: t('dataFolder.open'), act: () => goTo({ name: 'settings' }) },
+      updates: { label: t('updates.open'), act: () => goTo({ name: 'settings' }) },
       renewals: { label: t('problem.openRenewals'), act: () => goTo({ name: 'renewals' }) },
       runningSignIn: { label: t('problem.openRunning'), act: () => void toRunning() },
     },

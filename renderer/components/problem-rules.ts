@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** Where a problem page can lead. Each has its button in problem-actions.tsx. */
-export type ProblemPlace = 'proxyPassword' | 'credentials' | 'renewals' | 'runningSignIn' | 'dataFolder';
+export type ProblemPlace = 'proxyPassword' | 'credentials' | 'renewals' | 'runningSignIn' | 'dataFolder' | 'updates';
 
 /** What the steps of each page speak of: the first is the primary button. A code that is missing is solved by trying again, or by a person. */
 export const problemPlaces: Readonly<Partial<Record<ProblemCode, readonly ProblemPlace[]>>> = {
@@ -23,9 +23,11 @@ export const problemPlaces: Readonly<Partial<Record<ProblemCode, readonly Proble
   'L-46': ['credentials'],
   'L-53': ['proxyPassword'],
   'L-64': ['dataFolder'],
+  'L-66': ['updates'],
   'L-67': ['credentials'],
   'L-80': ['credentials'],
   'L-83': ['runningSignIn'],
+  'L-89': ['updates'],
 };
 
 /** Problems that lie in one customer's account, home or sign-in, and so leave every other site alone. */

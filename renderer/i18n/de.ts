@@ -12,8 +12,9 @@ import { signIn } from './de/sign-in.ts';
 import { dataFolder, drop } from './de/data-folder.ts';
 import { support } from './de/support.ts';
 import { takeover } from './de/takeover.ts';
+import { updates } from './de/updates.ts';
 import { homes, site, siteForm, sites } from './de/sites.ts';
 import { checkItems, template, visit } from './de/visit.ts';
 
 /** The German catalogue. Its words are listed in GLOSSARY.md. */
-export const de = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;
+export const de = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates } as const;

@@ -12,8 +12,9 @@ import { signIn } from './en/sign-in.ts';
 import { dataFolder, drop } from './en/data-folder.ts';
 import { support } from './en/support.ts';
 import { takeover } from './en/takeover.ts';
+import { updates } from './en/updates.ts';
 import { homes, site, siteForm, sites } from './en/sites.ts';
 import { checkItems, template, visit } from './en/visit.ts';
 
 /** The English catalogue. It is the model: every other language has exactly these keys. */
-export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;
+export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates } as const;

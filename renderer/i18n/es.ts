@@ -12,8 +12,9 @@ import { signIn } from './es/sign-in.ts';
 import { dataFolder, drop } from './es/data-folder.ts';
 import { support } from './es/support.ts';
 import { takeover } from './es/takeover.ts';
+import { updates } from './es/updates.ts';
 import { homes, site, siteForm, sites } from './es/sites.ts';
 import { checkItems, template, visit } from './es/visit.ts';
 
 /** The Spanish catalogue. Its words follow GLOSSARY.md. */
-export const es = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;
+export const es = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates } as const;

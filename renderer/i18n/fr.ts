@@ -12,8 +12,9 @@ import { signIn } from './fr/sign-in.ts';
 import { dataFolder, drop } from './fr/data-folder.ts';
 import { support } from './fr/support.ts';
 import { takeover } from './fr/takeover.ts';
+import { updates } from './fr/updates.ts';
 import { homes, site, siteForm, sites } from './fr/sites.ts';
 import { checkItems, template, visit } from './fr/visit.ts';
 
 /** The French catalogue. Its words follow GLOSSARY.md. */
-export const fr = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;
+export const fr = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates } as const;

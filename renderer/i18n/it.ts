@@ -12,8 +12,9 @@ import { signIn } from './it/sign-in.ts';
 import { dataFolder, drop } from './it/data-folder.ts';
 import { support } from './it/support.ts';
 import { takeover } from './it/takeover.ts';
+import { updates } from './it/updates.ts';
 import { homes, site, siteForm, sites } from './it/sites.ts';
 import { checkItems, template, visit } from './it/visit.ts';
 
 /** The Italian catalogue, with the keys of the English one. */
-export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;
+export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates } as const;

@@ -12,8 +12,9 @@ import { signIn } from './nl/sign-in.ts';
 import { dataFolder, drop } from './nl/data-folder.ts';
 import { support } from './nl/support.ts';
 import { takeover } from './nl/takeover.ts';
+import { updates } from './nl/updates.ts';
 import { homes, site, siteForm, sites } from './nl/sites.ts';
 import { checkItems, template, visit } from './nl/visit.ts';
 
 /** The Dutch catalogue. Its words are listed in GLOSSARY.md. */
-export const nl = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;
+export const nl = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates } as const;

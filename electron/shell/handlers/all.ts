@@ -15,12 +15,13 @@ import { settingsHandlers } from './settings.ts';
 import { siteHandlers } from './sites.ts';
 import { supportHandlers } from './support.ts';
 import { takeoverHandlers } from './takeover.ts';
+import { updateHandlers } from './updates.ts';
 import { visitHandlers } from './visit.ts';
 
 /** What main does for every call of the contract; a call without a handler does not compile. */
 export function handlersOf(program: Program): Handlers {
   return {
     ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
-    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...supportHandlers(program), ...dataHandlers(program), ...visitHandlers(program), ...paperHandlers(program), ...contractHandlers(program), ...dayListHandlers(program), ...takeoverHandlers(program),
+    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...supportHandlers(program), ...dataHandlers(program), ...visitHandlers(program), ...paperHandlers(program), ...contractHandlers(program), ...dayListHandlers(program), ...takeoverHandlers(program), ...updateHandlers(program),
   };
 }

@@ -100,4 +100,5 @@ export const byHand = {
   'L-87': 'Ziehen Sie eine Datei, die kein Bild ist, auf den Besuch eines Objekts.',
   'L-86': 'Importieren Sie in der Objektliste eine Tagesliste und wählen Sie ein Foto oder irgendeine andere Datei.',
   'L-88': 'Wählen Sie in den Einstellungen unter „Objekte weitergeben oder übernehmen“ irgendeine Datei.',
+  'L-89': 'In der Übung gibt es keine Updates. Nur zum Lesen.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

@@ -100,4 +100,5 @@ export const byHand = {
   'L-87': 'Drop a file that is no picture onto the visit of a site.',
   'L-86': 'Press Import day list in the list of sites, and choose a photo or any other file.',
   'L-88': 'Choose any file in Settings, “Give or take over sites”.',
+  'L-89': 'Practice plays no updates. For reading.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

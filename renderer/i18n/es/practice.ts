@@ -100,4 +100,5 @@ export const byHand = {
   'L-87': 'Suelte un archivo que no sea una imagen en la visita de una obra.',
   'L-86': 'En la lista de obras, importe una lista del día y elija una foto o cualquier otro archivo.',
   'L-88': 'Elija cualquier archivo en Ajustes, «Entregar o recibir obras».',
+  'L-89': 'En la práctica no hay actualizaciones. Solo para leer.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

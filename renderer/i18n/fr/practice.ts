@@ -97,4 +97,5 @@ export const byHand = {
   'L-87': 'Déposez un fichier qui n’est pas une image sur la visite d’un chantier.',
   'L-86': 'Dans la liste des chantiers, importez une liste du jour et choisissez une photo ou n’importe quel autre fichier.',
   'L-88': 'Choisissez n’importe quel fichier dans Réglages, « Donner ou reprendre des chantiers ».',
+  'L-89': 'L’entraînement ne simule pas de mises à jour. À lire seulement.',
 } as const;

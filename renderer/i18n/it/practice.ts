@@ -100,4 +100,5 @@ export const byHand = {
   'L-87': 'Trascina un file che non è un’immagine sulla visita di un cantiere.',
   'L-86': 'Nell’elenco dei cantieri importa una lista del giorno e scegli una foto o un altro file qualsiasi.',
   'L-88': 'Scegli un file qualsiasi in Impostazioni, «Dare o riprendere cantieri».',
+  'L-89': 'L’esercitazione non simula aggiornamenti. Solo da leggere.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

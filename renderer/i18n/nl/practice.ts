@@ -100,4 +100,5 @@ export const byHand = {
   'L-87': 'Sleep een bestand dat geen afbeelding is naar het bezoek van een locatie.',
   'L-86': 'Importeer in de locatielijst een daglijst en kies een foto of een ander bestand.',
   'L-88': 'Kies een willekeurig bestand in Instellingen, “Locaties doorgeven of overnemen”.',
+  'L-89': 'In de oefening zijn er geen updates. Alleen om te lezen.',
 } as const satisfies Readonly<Partial<Record<ProblemCode, string>>>;

@@ -10,6 +10,7 @@ import { DataFolder } from './data-folder.tsx';
 import { DisplayPanel } from './display-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
 import { PersonName } from './person-name.tsx';
+import { UpdatesPanel } from './updates-panel.tsx';
 
 /** How the program speaks and looks. Each choice counts at once; only the company's name is typed and saved. */
 export function SettingsScreen(): ReactElement {
@@ -24,6 +25,7 @@ export function SettingsScreen(): ReactElement {
         <CompanyName />
         <DataFolder />
         <PersonName />
+        <UpdatesPanel />
         <section className="panel" aria-labelledby="settings-more">
           <h2 id="settings-more">{t('settings.more')}</h2>
           <div className="settings-ways">

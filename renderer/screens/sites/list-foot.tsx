@@ -35,6 +35,7 @@ function FootTools(): ReactElement {
       <Button variant="quiet" size="small" onClick={() => goTo({ name: 'settings' })}>
         <Settings size={18} aria-hidden="true" />
         {t('settings.title')}
+        <NewVersion />
       </Button>
       <Button variant="quiet" size="small" onClick={() => goTo({ name: 'help', query: '' })}>
         <CircleHelp size={18} aria-hidden="true" />
@@ -73,6 +74,19 @@ function RenewalsBadge({ view }: { readonly view: RenewalsView }): ReactElement 
         {counts.due}
       </span>
       <span className="visually-hidden">{t('renewals.openDue', { count: counts.due })}</span>
+    </>
+  );
+}
+
+/** A dot while a newer version is there that nobody has put away. */
+function NewVersion(): ReactElement | null {
+  const { t } = useTranslation();
+  const page = useCall('updates.view', undefined).value;
+  if (page?.isNews !== true) return null;
+  return (
+    <>
+      <span className="news-dot" aria-hidden="true" />
+      <span className="visually-hidden">{t('updates.dot')}</span>
     </>
   );
 }

@@ -69,6 +69,7 @@ export const without: Readonly<Partial<Record<ProblemCode, string>>> = {
   'L-32': 'The browser asks before it opens the program; only the person can say that it was refused.',
   'L-33': 'A rule of the company or a browser that does not start: no test machine has them. tests/unit/shell/browsers leads to the code.',
   'L-48': 'The homes service of spec 2.5 does not tell whether a gateway is offline: the page is help to read.',
+  'L-89': 'A program that is not installed has no updates. tests/integration/updates leads to the code.',
   'L-65': 'A test machine has no battery. tests/unit/readiness and tests/unit/shell/readiness lead to the code.',
 };
 

@@ -12,9 +12,10 @@ describe('a release', () => {
     expect(packageSettings({ WIN_CSC_LINK: '' }, { system: 'win32', isRelease: true }).kind).toBe('refused');
   });
 
-  it('with keys fails when a signature fails, and has nothing to warn of', () => {
-    expect(packageSettings(appleKeys, { system: 'darwin', isRelease: true })).toEqual({ kind: 'ready', config: { forceCodeSigning: true }, notices: [] });
-    expect(packageSettings({ WIN_CSC_LINK: 'certificate' }, { system: 'win32', isRelease: true })).toEqual({ kind: 'ready', config: { forceCodeSigning: true }, notices: [] });
+  it('with keys fails when a signature fails, and warns of nothing but that it has no updates', () => {
+    const notices = [expect.stringMatching(/^NO UPDATES: LIAISON_UPDATE_FEED is not set/u)];
+    expect(packageSettings(appleKeys, { system: 'darwin', isRelease: true })).toEqual({ kind: 'ready', config: { forceCodeSigning: true }, feed: null, notices });
+    expect(packageSettings({ WIN_CSC_LINK: 'certificate' }, { system: 'win32', isRelease: true })).toEqual({ kind: 'ready', config: { forceCodeSigning: true }, feed: null, notices });
   });
 
   it('needs a whole way of notarising', () => {
@@ -46,5 +47,35 @@ describe('the scheme of one company', () => {
 
   it.each(['https', 'a b', `${client}x`])('is refused when %s is no client id', (id) => {
     expect(packageSettings({ LIAISON_MSAL_CLIENT_ID: id }, { system: 'darwin', isRelease: false }).kind).toBe('refused');
+  });
+});
+
+describe('updates', () => {
+  const keys = { WIN_CSC_LINK: 'certificate' };
+  const order = { system: 'win32', isRelease: true } as const;
+
+  it('come from the address that the build names, and from nowhere else', () => {
+    const publish = [{ provider: 'generic', url: 'https://updates.example/liaison/' }];
+    expect(packageSettings({ ...keys, LIAISON_UPDATE_FEED: 'https://updates.example/liaison/' }, order)).toEqual({ kind: 'ready', config: { forceCodeSigning: true, publish }, feed: 'https://updates.example/liaison/', notices: [] });
+    expect(packageSettings(keys, order)).not.toHaveProperty('config.publish');
+  });
+
+  it('are switched off for good in the build of an office that does not want them', () => {
+    expect(packageSettings({ ...keys, LIAISON_UPDATES: 'off' }, order)).toEqual({ kind: 'ready', config: { forceCodeSigning: true, extraMetadata: { updates: 'off' } }, feed: null, notices: [] });
+  });
+
+  it.each([
+    [{ LIAISON_UPDATE_FEED: 'http://updates.example/' }, /plain https address/u],
+    [{ LIAISON_UPDATE_FEED: 'https://a:b@updates.example/' }, /plain https address/u],
+    [{ LIAISON_UPDATE_FEED: 'https://updates.example/?a=1' }, /plain https address/u],
+    [{ LIAISON_UPDATE_FEED: 'https://updates.example/', WIN_CSC_LINK: '' }, /needs a signed program/u],
+    [{ LIAISON_UPDATE_FEED: 'https://updates.example/', LIAISON_UPDATES: 'off' }, /only one of them/u],
+    [{ LIAISON_UPDATES: 'yes' }, /nothing or off/u],
+  ])('are refused when %j', (variables, reason) => {
+    expect(packageSettings({ ...keys, ...variables }, { ...order, isRelease: false })).toEqual({ kind: 'refused', reasons: [expect.stringMatching(reason)] });
+  });
+
+  it('are not there on Linux, where nothing is signed', () => {
+    expect(packageSettings({ LIAISON_UPDATE_FEED: 'https://updates.example/' }, { system: 'linux', isRelease: false })).not.toHaveProperty('config.publish');
   });
 });

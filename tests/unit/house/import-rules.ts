@@ -9,7 +9,7 @@ interface Rule {
 
 const nothing = /^(?!)/u;
 const hashesOnly = /^node:crypto$/u;
-const domain = ['contract', 'oauth', 'homes', 'links', 'sites', 'readiness', 'handover', 'practice'] as const;
+const domain = ['contract', 'oauth', 'homes', 'links', 'sites', 'readiness', 'handover', 'practice', 'updates'] as const;
 
 /** The table of ARCHITECTURE.md. A room that is not listed may import nothing: a new room needs a line here. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -21,7 +21,8 @@ const rules: Readonly<Record<string, Rule>> = {
   readiness: { rooms: ['contract', 'oauth', 'homes', 'links'], packages: hashesOnly },
   handover: { rooms: ['contract', 'oauth', 'homes', 'links', 'sites'], packages: hashesOnly },
   practice: { rooms: ['contract', 'oauth'], packages: /^node:(http|net|crypto)$/u },
-  shell: { rooms: [...domain], packages: /^(zod|electron|electron-store|electron-log(\/.*)?|yazl|yauzl|node:.*)$/u },
+  updates: { rooms: ['contract'], packages: nothing },
+  shell: { rooms: [...domain], packages: /^(zod|electron|electron-store|electron-updater(\/.*)?|electron-log(\/.*)?|yazl|yauzl|node:.*)$/u },
   'main.ts': { rooms: [...domain, 'shell'], packages: /^(electron|node:.*)$/u },
   'preload.ts': { rooms: ['contract'], packages: /^electron$/u },
   renderer: { rooms: ['contract'], packages: /^(react|react-dom|react-i18next|i18next|lucide-react|papaparse|ical\.js|qr|@tanstack\/react-virtual)(\/.*)?$/u },

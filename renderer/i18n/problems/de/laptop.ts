@@ -131,4 +131,12 @@ export const laptop = {
     who: ['electrician'],
     retry: 'safe',
   },
+  'L-89': {
+    title: 'Updates lassen sich nicht abrufen',
+    effect: 'Das Programm bleibt, wie es ist, und arbeitet weiter. Es wurde nichts installiert.',
+    why: 'Der Server für Updates hat nicht geantwortet, oder was er geschickt hat, ist kein echtes Update. Der Grund steht oben.',
+    steps: ['Suchen Sie später erneut, oder über den Hotspot Ihres Telefons.', 'Wenn es wieder geschieht, nennen Sie dem Büro den Code L-89 und den Grund.'],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -131,4 +131,12 @@ export const laptop = {
     who: ['electrician'],
     retry: 'safe',
   },
+  'L-89': {
+    title: 'Updates cannot be fetched',
+    effect: 'The program stays as it is and goes on working. Nothing was installed.',
+    why: 'The place where updates lie did not answer, or what it sent is not a genuine update. The reason stands above.',
+    steps: ['Check again later, or over the hotspot of your phone.', 'If it repeats, tell your admin the code L-89 and the reason.'],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
 } as const satisfies Record<string, ProblemText>;

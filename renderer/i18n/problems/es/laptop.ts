@@ -131,4 +131,12 @@ export const laptop = {
     who: ['electrician'],
     retry: 'safe',
   },
+  'L-89': {
+    title: 'No se pueden obtener las actualizaciones',
+    effect: 'El programa sigue como está y continúa funcionando. No se ha instalado nada.',
+    why: 'El servidor de actualizaciones no respondió, o lo que envió no es una actualización auténtica. El motivo figura arriba.',
+    steps: ['Busque de nuevo más tarde, o con la zona Wi-Fi de su móvil.', 'Si se repite, indique a la oficina el código L-89 y el motivo.'],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -134,4 +134,12 @@ export const laptop = {
     who: ['electrician'],
     retry: 'safe',
   },
+  'L-89': {
+    title: 'Mise à jour impossible à récupérer',
+    effect: 'L’application reste telle quelle et continue de fonctionner. Rien n’a été installé.',
+    why: 'Le serveur des mises à jour n’a pas répondu, ou ce qu’il a envoyé n’est pas une mise à jour authentique. La raison figure ci-dessus.',
+    steps: ['Recherchez de nouveau plus tard, ou par le partage de connexion de votre téléphone.', 'Si cela se répète, indiquez au bureau le code L-89 et la raison.'],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
 } as const satisfies Record<string, ProblemText>;

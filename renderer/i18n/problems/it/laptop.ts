@@ -131,4 +131,12 @@ export const laptop = {
     who: ['electrician'],
     retry: 'safe',
   },
+  'L-89': {
+    title: 'Impossibile scaricare l’aggiornamento',
+    effect: 'Il programma resta com’è e continua a funzionare. Non è stato installato nulla.',
+    why: 'Il server degli aggiornamenti non ha risposto, oppure ciò che ha inviato non è un aggiornamento autentico. Il motivo è indicato sopra.',
+    steps: ['Cerca di nuovo più tardi, o con l’hotspot del telefono.', 'Se si ripete, comunica al tuo ufficio il codice L-89 e il motivo.'],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -131,4 +131,12 @@ export const laptop = {
     who: ['electrician'],
     retry: 'safe',
   },
+  'L-89': {
+    title: 'Updates kunnen niet worden opgehaald',
+    effect: 'Het programma blijft zoals het is en werkt door. Er is niets geïnstalleerd.',
+    why: 'De server met updates gaf geen antwoord, of wat hij stuurde is geen echte update. De reden staat hierboven.',
+    steps: ['Zoek later opnieuw, of via de hotspot van uw telefoon.', 'Gebeurt het weer, geef dan code L-89 en de reden door aan kantoor.'],
+    who: ['electrician', 'admin'],
+    retry: 'safe',
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -19,8 +19,8 @@ const sameEverywhere = (key: string): boolean => key === 'common.appName' || key
 const sameByChance: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set(['practice.email', 'renewals.pause', 'sheet.port', 'book.notes', 'visit.day', 'visit.photos', 'takeover.photos']),
   it: new Set(['practice.email', 'practice.password', 'site.account', 'signIn.errors.replyUrl.title', 'signIn.errors.internalError.title', 'problem.proxyPassword']),
-  de: new Set(['link.verdicts.problem', 'ready.verdicts.problem']),
-  nl: new Set(['practice.email', 'site.account', 'signIn.errors.replyUrl.title', 'signIn.errors.internalError.title', 'help.open', 'ready.found.clock', 'sheet.host', 'sheet.protocol', 'book.contract']),
+  de: new Set(['link.verdicts.problem', 'ready.verdicts.problem', 'updates.title']),
+  nl: new Set(['practice.email', 'site.account', 'signIn.errors.replyUrl.title', 'signIn.errors.internalError.title', 'help.open', 'ready.found.clock', 'sheet.host', 'sheet.protocol', 'book.contract', 'updates.title']),
 };
 
 interface Loaded {
