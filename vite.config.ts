@@ -6,10 +6,11 @@ import path from 'node:path';
 const at = (relative: string): string => path.resolve(import.meta.dirname, relative);
 
 /**
- * What main imports only while it runs is a file of its own, read when it is needed: practice, zip files, the updater. It shares code with main, so that code lies in
- * `program.cjs`: requiring the entry itself a second time could start the program twice. The preload script must be one file.
+ * What main imports only while it runs is a file of its own: the program once its window is requested, and practice, zip files and the updater when they
+ * are wanted. Code they share with main lies in `start.cjs`: requiring the entry itself a second time could start the program twice. The preload script
+ * must be one file.
  */
-const mainSplitting = { groups: [{ name: 'program', tags: ['$initial' as const], test: (id: string) => id !== at('electron/main.ts') }] };
+const mainSplitting = { groups: [{ name: 'start', tags: ['$initial' as const], test: (id: string) => id !== at('electron/main.ts') }] };
 
 /**
  * One Node-side bundle. Everything but Electron is bundled, so no node_modules ships.

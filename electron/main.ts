@@ -1,79 +1,27 @@
 import path from 'node:path';
-import { app, autoUpdater, BrowserWindow, clipboard, dialog, ipcMain, type IpcMainInvokeEvent, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, systemPreferences } from 'electron';
-import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
-import type { ReturnSource } from './links/sign-in-ports.ts';
+import { app, BrowserWindow, clipboard, dialog, Menu, nativeTheme, net, protocol, screen, session, shell, systemPreferences } from 'electron';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
+import type { Program } from './shell/program.ts';
 import { APP_ORIGIN, APP_URL, registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { isBackgroundStart } from './shell/background.ts';
-import { renewWithoutWindow } from './shell/background-work.ts';
 import { openBase, restoreKey, type Base } from './shell/base.ts';
-import { isOurFrame, serveCalls } from './shell/calls.ts';
 import { createCameraPermission } from './shell/camera.ts';
-import { copyText } from './shell/clipboard.ts';
-import { systemClock } from './shell/clock.ts';
-import { chooseCompanyFile } from './shell/company-file-dialog.ts';
-import { openDesks } from './shell/desks.ts';
-import { handlersOf } from './shell/handlers/all.ts';
-import { createKeyWrapper } from './shell/key-wrapper.ts';
-import type { Log } from './shell/log.ts';
 import { mayStart } from './shell/packaged.ts';
-import { watchPower, watchSessionEnd } from './shell/power.ts';
-import { openProgram, type Program } from './shell/program.ts';
+import { watchSessionEnd } from './shell/power.ts';
 import { quitGently } from './shell/quit.ts';
-import { systemRandom } from './shell/random.ts';
-import { openReadyForSite, yieldingRoutes, type ReadyForSite } from './shell/readiness/open.ts';
-import { receiveReturn } from './shell/receive.ts';
-import { createReturnRoutes } from './shell/return-routes.ts';
 import { attachReturns, createInbox, type Inbox } from './shell/returns.ts';
 import { isReturnScheme, registerScheme, type Launch } from './shell/scheme.ts';
 import { watchSecondStarts, type SecondStarts } from './shell/second-starts.ts';
 import { createMainWindow, focusWindow } from './shell/window.ts';
 import { rememberBounds, rememberedBounds } from './shell/window-bounds.ts';
-import { openWorkplace, type Mode, type Workplace } from './shell/workplace.ts';
 
-const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
+// The first half of the composition root: what must be there before the window is. `program.ts` is the second half.
+
 const launch: Launch = { isDefaultApp: !app.isPackaged, execPath: process.execPath, appPath: app.getAppPath(), platform: process.platform };
 const camera = createCameraPermission(APP_ORIGIN, process.platform, systemPreferences);
+
 /** The one window; there is none while the program starts or ends, or renews in the background. */
 const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
-
-const hint = (topic: ChangedTopic): void => mainWindow()?.webContents.send(CHANGED_CHANNEL, topic);
-
-/** How a mode's stores, company and links are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
-function workplaceOpener({ http, log, calm, preferences, background, browser, keyOpened, isOnline, simulation }: Base, ready: ReadyForSite, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
-  const routes = yieldingRoutes(createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') }), ready.loop);
-  return async (mode) =>
-    openWorkplace(mode, {
-      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, browser, keyOpened, isOnline, simulation,
-      askBackground: () => mode === 'real' && background.state() === 'off' && !preferences.get('backgroundAnswered'),
-      who: () => preferences.get('personName'), changed: hint,
-    });
-}
-
-async function buildProgram(base: Base): Promise<Program> {
-  const { proxyPassword, preferences, background, browser, clockWitness } = base;
-  const initialNotices = preferences.notice ? [preferences.notice] : [];
-  const ready = openReadyForSite({ app, net, session, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), program: () => program });
-  const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, initialNotices, camera,
-    ...openDesks({ app, dialog, shell, net, session, squirrel: () => autoUpdater, launch, base, window: mainWindow, program: () => program }),
-    // Real links are renewed at login though practice was left on.
-    firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
-    openWorkplace: workplaceOpener(base, ready, (raw, source) => receiveReturn(program, base.log, () => showWindow(base), raw, source)),
-    changed: hint, settingsChanged: base.dress,
-    copyText: async (text) => copyText(clipboard, text),
-    chooseCompanyFile: async () => chooseCompanyFile(dialog, mainWindow(), preferences.get('language')),
-  });
-  return program;
-}
-
-function serveContract(program: Promise<Program>, log: Log): void {
-  const isTrusted = ({ senderFrame }: IpcMainInvokeEvent): boolean => {
-    const ours = mainWindow()?.webContents.mainFrame;
-    return ours !== undefined && isOurFrame(senderFrame, ours, APP_ORIGIN);
-  };
-  serveCalls(ipcMain, isTrusted, program.then(handlersOf), (event, call) => log.write(`call.${event}`, call ? { call } : {}));
-}
 
 /** Opens the window, or brings it to the front when there is one. */
 function showWindow({ preferences, calm }: Base): void {
@@ -88,50 +36,39 @@ function showWindow({ preferences, calm }: Base): void {
   return undefined;
 }
 
-/** A start at login renews what is due and ends, unless somebody opens the window meanwhile. */
-function begin(program: Program, base: Base, isBackground: boolean): void {
-  const open = (): void => showWindow(base);
-  if (isBackground) void renewWithoutWindow({ program, ...base, Notification, clock: systemClock, open, isOpen: () => mainWindow() !== undefined, quit: () => app.quit() });
-  else program.keepAlive();
-}
-
-/** What is answered while storage opens: the page itself, and later what it asked. Quitting waits for the end of the opening. */
-function serve(opening: Promise<Program>, { http, log, calm }: Base): void {
+/** The files of the window are there before the program is; the photos of the book come with it. */
+function servePage(opening: Promise<Program>): void {
   let program: Program | null = null;
   void opening.then((opened) => void (program = opened));
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), (id) => program?.workplace().photos?.picture(id) ?? null);
-  serveContract(opening, log);
+}
+
+/** Quitting waits for the end of the opening, too. */
+function quitAfter(opening: Promise<Program>, { http, log, calm }: Base): void {
   quitGently(app, async () => {
     // Whoever ended the calm before us is the system, which ends the session.
     const isSystemEnding = calm.isEnding();
     calm.end();
     await http.stop();
-    const ending = await opening;
-    await ending.close();
-    await ending.updates.finish(isSystemEnding);
+    const program = await opening;
+    await program.close();
+    await program.updates.finish(isSystemEnding);
     log.write('program.quit');
   });
 }
 
 async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
   const base = openBase({ app, net, session, shell, clipboard, Menu, nativeTheme, launch });
-  const { log, calm } = base;
   const isBackground = isBackgroundStart(app, launch, process.argv);
   base.dress();
   registerScheme(app, APP_SCHEME, launch);
   const { promise: opening, resolve } = Promise.withResolvers<Program>();
-  serve(opening, base);
-  // The window draws its skeleton while storage opens.
+  servePage(opening);
+  quitAfter(opening, base);
+  // The window draws its skeleton while the rest is read from the disk and storage opens.
   if (!isBackground) showWindow(base);
-  const program = await buildProgram(base);
-  resolve(program);
-  begin(program, base, isBackground);
-  watchPower({ app, powerMonitor, calm, program, log });
-  app.on('activate', () => showWindow(base));
-  secondStarts.attach(() => showWindow(base));
-  program.ready.loop.resume();
-  inbox.attach((raw, source) => void receiveReturn(program, log, () => showWindow(base), raw, source));
-  log.write('program.ready', { mode: program.mode(), packaged: app.isPackaged });
+  const { openWhole } = await import('./program.ts');
+  resolve(await openWhole({ base, launch, camera, inbox, secondStarts, isBackground, window: mainWindow, showWindow: () => showWindow(base) }));
 }
 
 // With HTTP/1.1 a fresh connection is certain to carry one request, so that Chromium has no reason to send a token request again.

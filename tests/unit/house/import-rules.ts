@@ -23,7 +23,8 @@ const rules: Readonly<Record<string, Rule>> = {
   practice: { rooms: ['contract', 'oauth'], packages: /^node:(http|net|crypto)$/u },
   updates: { rooms: ['contract'], packages: nothing },
   shell: { rooms: [...domain], packages: /^(zod|electron|electron-store|electron-updater(\/.*)?|electron-log(\/.*)?|yazl|yauzl|node:.*)$/u },
-  'main.ts': { rooms: [...domain, 'shell'], packages: /^(electron|node:.*)$/u },
+  'main.ts': { rooms: [...domain, 'shell', 'program.ts'], packages: /^(electron|node:.*)$/u },
+  'program.ts': { rooms: [...domain, 'shell'], packages: /^(electron|node:.*)$/u },
   'preload.ts': { rooms: ['contract'], packages: /^electron$/u },
   renderer: { rooms: ['contract'], packages: /^(react|react-dom|react-i18next|i18next|lucide-react|papaparse|ical\.js|qr|@tanstack\/react-virtual)(\/.*)?$/u },
 };
