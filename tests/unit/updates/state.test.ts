@@ -40,6 +40,14 @@ describe('updates', () => {
     expect(viewOf(after({ kind: 'lookFailed', byPerson: true, problem }), false)).toMatchObject({ problem });
   });
 
+  it('that are on their way, or here, are not taken back by a look that was begun before', () => {
+    for (const before of [after(found, begun), after(found, begun, downloaded)]) {
+      expect(afterEvent(before, { kind: 'looked', offer: null, at: 9 })).toBe(before);
+      expect(afterEvent(before, { kind: 'looked', offer: { version: '1.5.0', bytes: null }, at: 9 })).toBe(before);
+      expect(afterEvent(before, { kind: 'lookFailed', byPerson: true, problem })).toBe(before);
+    }
+  });
+
   it('tell by a dot of a version that is there, until it is put away', () => {
     expect([isNews(after(), null), isNews(after(found), null), isNews(after(found), '1.3.9'), isNews(after(found), '1.4.0')]).toEqual([false, true, true, false]);
     expect([isNews(after(found, begun), null), isNews(after(found, begun, downloaded), null)]).toEqual([false, true]);
