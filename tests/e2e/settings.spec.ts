@@ -8,6 +8,7 @@ test('settings count at once and are remembered: site mode, colours, the company
   const { window } = running;
   await firstStart(window);
   await window.keyboard.press('Control+,');
+  await expect(window.getByText('This build has no updates.')).toBeVisible();
   await window.getByRole('checkbox', { name: /^Site mode/u }).click();
   await expect(window.locator('html')).toHaveAttribute('data-site-mode');
   await window.getByRole('radio', { name: 'Dark' }).click();

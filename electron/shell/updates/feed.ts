@@ -51,6 +51,6 @@ export function readFeed({ isPackaged, platform, resources, appPath }: Installed
   const settings = path.join(resources, 'app-update.yml');
   const text = textOf(settings);
   const url = text !== null && /^provider: generic$/mu.test(text) ? addressIn(text) : null;
-  const isSigned = platform === 'darwin' || /^publisherName:(?: *[^\s\[]|\s*\n\s*- *\S)/mu.test(text ?? '');
+  const isSigned = platform === 'darwin' || /^publisherName:(?: *[^\s[]|\s*\n\s*- *\S)/mu.test(text ?? '');
   return url !== null && isSigned ? { kind: 'feed', url, settings } : NONE;
 }

@@ -20,6 +20,18 @@ beforeEach(() => {
 });
 
 describe('stopping', () => {
+  it('is worth waiting for while a link is renewed, and only then', async () => {
+    const answer = Promise.withResolvers<HttpOutcome>();
+    http.tokens.push(async () => answer.promise);
+    expect(renewals.isUnderWay()).toBe(false);
+    const running = renewals.renew(link.id);
+    await settle();
+    expect(renewals.isUnderWay()).toBe(true);
+    answer.resolve(tokenAnswer());
+    await running;
+    expect(renewals.isUnderWay()).toBe(false);
+  });
+
   it('waits until an answer under way is on disk, and presents nothing new afterwards', async () => {
     const answer = Promise.withResolvers<HttpOutcome>();
     http.tokens.push(async () => answer.promise);

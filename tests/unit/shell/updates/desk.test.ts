@@ -19,10 +19,9 @@ let downloaded: Result<boolean>;
 let prepared: Result<null>;
 let during: (progress: (percent: number) => void) => void;
 let moment: Moment;
-let saved: boolean;
-let putAway: string | null;
+let [saved, putAway]: [boolean, string | null] = [true, null];
 let logged: string[];
-let hints: number;
+let hints = 0;
 let clock: ManualClock;
 /** Ends what the updater is doing. */
 let release: () => void;
@@ -55,14 +54,12 @@ function fakeUpdater(): Updater {
 beforeEach(() => {
   done = [];
   logged = [];
-  hints = 0;
   found = success(offer);
   downloaded = success(true);
   prepared = success(null);
   during = () => undefined;
   moment = { isShown: true, isOnline: true, isCalm: true, work: 'free' };
-  saved = true;
-  putAway = null;
+  [saved, putAway] = [true, null];
   clock = createManualClock();
 });
 
@@ -305,8 +302,7 @@ describe('installing', () => {
   });
 
   it('never by itself, and never when the system ends the session', async () => {
-    const desk = await ready();
-    await desk.finish(false);
+    await (await ready()).finish(false);
     expect(done).toEqual([]);
     const wished = await ready();
     await wished.install('atQuit');
