@@ -87,3 +87,15 @@ export async function keystrokes(queries: readonly string[]): Promise<readonly K
   }
   return found;
 }
+
+/** Asks main `count` times for next to nothing. */
+export async function emptyQuestions(count: number): Promise<readonly number[]> {
+  const { liaison } = globalThis as unknown as { liaison: { call(name: string, argument: unknown): Promise<unknown> } };
+  const times: number[] = [];
+  for (let asked = 0; asked < count; asked += 1) {
+    const started = performance.now();
+    await liaison.call('link.view', undefined);
+    times.push(performance.now() - started);
+  }
+  return times;
+}

@@ -18,6 +18,12 @@ export const figureLine = (figure: Figure): string => `${figure.name}: ${readabl
 
 const goalLine = (goal: Goal, known: readonly KnownOpen[]): string => `${figureLine(goal)}; goal ≤ ${readable(goal.limit)} ${goal.unit}: ${words[verdict(goal, known)]}`;
 
+/** Every goal as a row of a table in Markdown: what, figure with spread, goal, verdict. */
+export function table(results: readonly RowResult[], known: readonly KnownOpen[]): string {
+  const rows = results.flatMap(({ goals }) => goals).map((goal) => `| ${goal.name} | ${readable(goal.estimate.median)} ${goal.unit}${spread(goal)} | ${readable(goal.limit)} ${goal.unit} | ${words[verdict(goal, known)]} |`);
+  return ['| what | figure | goal | |', '|---|---|---|---|', ...rows].join('\n');
+}
+
 /** A row in full. */
 export function rowLines({ title, row, goals, figures, notes }: RowResult, known: readonly KnownOpen[]): readonly string[] {
   return [`\n${title} (${row})`, ...goals.map((goal) => `  ${goalLine(goal, known)}`), ...figures.map((figure) => `    ${figureLine(figure)}`), ...notes.map((note) => `    (${note})`)];

@@ -1,12 +1,12 @@
-// Measures the rows of the Performance table. Options: `--only row[,row]`, `--quick`, `--check`, `--stable`, `--out folder`, `--plot file`,
-// `--from folder` (judges and draws what an earlier run wrote there; measures nothing).
+// Measures the rows of the Performance table. Options: `--only row[,row]`, `--quick`, `--check`, `--stable`, `--sizes 10,1000`, `--journeys n`, `--out folder`,
+// `--plot file`, `--table` (as Markdown), `--from folder` (judges and draws what an earlier run wrote there; measures nothing).
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { knownOpen } from './known-open.ts';
 import { plot } from './plot.ts';
-import { check, rowLines } from './report.ts';
+import { check, rowLines, table } from './report.ts';
 import type { Effort, Row, RowResult } from './result.ts';
 import { confirm } from './rows/confirm.ts';
 import { list } from './rows/list.ts';
@@ -24,7 +24,7 @@ const FULL: Effort = { rounds: 120, starts: 6, journeys: 100, sizes: [10, 1000, 
 const QUICK: Effort = { rounds: 40, starts: 4, journeys: 10, sizes: [10, 1000, 10_000], seconds: 2 };
 const STABLE: Effort = { ...QUICK, sizes: [1000] };
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' }, check: { type: 'boolean' }, stable: { type: 'boolean' }, out: { type: 'string' }, plot: { type: 'string' }, from: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' }, check: { type: 'boolean' }, stable: { type: 'boolean' }, sizes: { type: 'string' }, journeys: { type: 'string' }, out: { type: 'string' }, plot: { type: 'string' }, table: { type: 'boolean' }, from: { type: 'string' } } });
 
 function wanted(): readonly Row[] {
   const names = values.only?.split(',');
@@ -53,13 +53,15 @@ function written(row: Row, folder: string): readonly RowResult[] {
 }
 
 const out = values.out ?? path.join(import.meta.dirname, '..', 'results', 'bench');
-const effort = values.stable === true ? STABLE : values.quick === true ? QUICK : FULL;
+const usual = values.stable === true ? STABLE : values.quick === true ? QUICK : FULL;
+const effort: Effort = { ...usual, ...(values.sizes !== undefined && { sizes: values.sizes.split(',').map(Number) }), ...(values.journeys !== undefined && { journeys: Number(values.journeys) }) };
 const results: RowResult[] = [];
 for (const row of wanted()) {
   const found = values.from === undefined ? [await measured(row, effort, out)] : written(row, values.from);
   for (const result of found) console.log(rowLines(result, knownOpen).join('\n'));
   results.push(...found);
 }
+if (values.table === true) console.log(`\n${table(results, knownOpen)}`);
 if (values.plot !== undefined) writeFileSync(values.plot, plot(results));
 const { held, failed, open: stillOpen } = check(results, knownOpen, results.length === rows.length);
 console.log(`\nGoals: ${String(held)} hold, ${String(stillOpen.length)} known to be open, ${String(failed.length)} failed`);

@@ -32,9 +32,13 @@ export async function fillFolder(folder: string, unwrap: KeyWrapper['unwrap'], p
   fillBook(db, createVault(Buffer.from(text, 'base64')), plan);
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   db.close();
+  // The first opening of a day makes the daily copy. It is made here, so that an opening measures opening.
+  const opened = await openWorkspace(folder, { clock: systemClock, wrapper: { ...wrapper, unwrap } });
+  opened.close();
+  if (opened.storageProblem) throw new Error(`The book does not open: ${opened.storageProblem.code}`);
 }
 
-/** A data folder with a book. The daily copy counts as made, so that an opening measures opening. */
+/** A data folder with a book. The daily copy is made. */
 export async function storeFolder(folder: string, plan: BookPlan): Promise<string> {
   mkdirSync(folder, { recursive: true });
   (await openStore(folder)).close();

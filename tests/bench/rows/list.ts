@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { above, figure, goal } from '../figures.ts';
-import { frames, keystrokes, type Keystroke } from '../in-list.ts';
+import { WORK, worth } from '../reference.ts';
+import { emptyQuestions, frames, keystrokes, type Keystroke } from '../in-list.ts';
 import { readPage, type Watched } from '../in-page.ts';
 import { buildPeers } from '../peers/pages.ts';
 import type { Effort, Figure, Goal, Row, RowResult } from '../result.ts';
 import { SEED } from '../stores.ts';
 import { mainDelay, programFolder, show, type Shown } from '../windows.ts';
+import { watchWork, type Work } from '../work.ts';
 
 /** Each matches another number of sites than the one before, in a book of any size. */
 const QUERIES = ['r', 'ro', 'ros', 'ro', 'r', '', 'rue', '', 'v', 'vi', '', 'rue mai', 'rue', ''] as const;
@@ -24,6 +26,10 @@ interface Lived {
   readonly longestTask: number;
   readonly frames: readonly number[];
   readonly keys: readonly Keystroke[];
+  /** Of one frame, one keystroke and one empty question. */
+  readonly frameWork: readonly Work[];
+  readonly keyWork: readonly Work[];
+  readonly bridgeWork: readonly Work[];
 }
 
 async function live(size: number, folder: string, seconds: number, peer: Shown): Promise<{ readonly lived: Lived; readonly idle: readonly number[] }> {
@@ -32,23 +38,29 @@ async function live(size: number, folder: string, seconds: number, peer: Shown):
   const page = await found.jsonValue();
   const mainAtStart = await mainDelay(shown);
   const [scrolled, idle, keys]: [number[], number[], Keystroke[]] = [[], [], []];
+  const [frameWork, keyWork, bridgeWork]: [Work[], Work[], Work[]] = [[], [], []];
+  const work = await watchWork(shown);
   for (let turn = 0; turn < seconds; turn += 1) {
     await shown.window.bringToFront();
-    scrolled.push(...(await shown.window.evaluate(frames, [1000, STRIDE] as const)));
-    keys.push(...(await shown.window.evaluate(keystrokes, QUERIES)));
+    scrolled.push(...(await work(frameWork, async () => shown.window.evaluate(frames, [1000, STRIDE] as const))));
+    keys.push(...(await work(keyWork, async () => shown.window.evaluate(keystrokes, QUERIES))));
+    await work(bridgeWork, async () => shown.window.evaluate(emptyQuestions, QUERIES.length));
     await peer.window.bringToFront();
     idle.push(...(await peer.window.evaluate(frames, [1000, 0] as const)));
   }
   const mainAtWork = await mainDelay(shown);
   const longestTask = await shown.window.evaluate(() => Math.max(0, ...(globalThis as unknown as { watched: Watched }).watched.longTasks));
   await shown.close();
-  return { lived: { size, useful: page?.useful ?? Number.NaN, mainAtStart, mainAtWork, longestTask, frames: scrolled, keys }, idle };
+  return { lived: { size, useful: page?.useful ?? Number.NaN, mainAtStart, mainAtWork, longestTask, frames: scrolled, keys, frameWork, keyWork, bridgeWork }, idle };
 }
 
 const missed = (times: readonly number[]): number => (100 * times.filter((time) => time > MISSED).length) / times.length;
 
 function figuresOf({ size, frames: times, keys, ...lived }: Lived): readonly Figure[] {
   return [
+    figure(`${size} sites: processor time of the page for a frame while scrolling`, 'ms', lived.frameWork.map(({ page }) => page)),
+    figure(`${size} sites: processor time of the page for a keystroke`, 'ms', lived.keyWork.map(({ page }) => page)), figure(`${size} sites: processor time of main for a keystroke`, 'ms', lived.keyWork.map(({ main }) => main)),
+    figure(`${size} sites: processor time of main for an empty question`, 'ms', lived.bridgeWork.map(({ main }) => main)), above(`${size} sites: from a key to the answer beyond an empty question to main`, 'ms', keys.map(({ answered }) => answered), keys.map(({ bridge }) => bridge)),
     figure(`${size} sites: from frame to frame while scrolling`, 'ms', times), figure(`${size} sites: frames missed while scrolling`, '%', [missed(times)]),
     figure(`${size} sites: from a key to the answer in the page`, 'ms', keys.map(({ answered }) => answered)), figure(`${size} sites: from a key to its paint`, 'ms', keys.map(({ painted }) => painted)),
     figure(`${size} sites: an empty question to main`, 'ms', keys.map(({ bridge }) => bridge)),
@@ -57,14 +69,15 @@ function figuresOf({ size, frames: times, keys, ...lived }: Lived): readonly Fig
   ];
 }
 
-/** From the key to the answer in the page, without what an empty question takes on the way to main and back. */
-const ownTime = ({ keys }: Lived): Figure => above('a keystroke beyond an empty question to main', 'ms', keys.map(({ answered }) => answered), keys.map(({ bridge }) => bridge));
+/** The work of a keystroke in page and main, without what an empty question takes on its way; in milliseconds of the machine the goals are for. */
+function keyWork({ keyWork: keys, bridgeWork: questions }: Lived, rate: number): readonly number[] {
+  return keys.map(({ page, main }, turn) => (page + main - (questions[turn]?.page ?? 0) - (questions[turn]?.main ?? 0)) * rate);
+}
 
-function goalsOf(lived: Lived, idle: readonly number[]): readonly Goal[] {
-  const key = ownTime(lived);
+function goalsOf(lived: Lived, rate: number): readonly Goal[] {
   return [
-    goal('list.frames', 1, figure(`frames missed while ${lived.size} sites are scrolled, beyond those of a page that does nothing`, '%', [Math.max(0, missed(lived.frames) - missed(idle))])),
-    goal('list.key', 16, { ...key, name: `${key.name}, ${lived.size} sites` }),
+    goal('list.frame', 1000 / 60, figure(`work of a frame while ${lived.size} sites are scrolled`, 'ms', lived.frameWork.map(({ page }) => page * rate))),
+    goal('list.key', 16, figure(`work of a keystroke over ${lived.size} sites, page and main`, 'ms', keyWork(lived, rate))),
   ];
 }
 
@@ -78,10 +91,10 @@ async function measure({ sizes, seconds }: Effort, folder: string): Promise<RowR
   const many = all.findLast(({ lived }) => lived.size <= 10_000);
   const huge = all.find(({ lived }) => lived.size > 10_000)?.lived;
   return {
-    row: 'list', title: 'Scroll and search', figures: all.flatMap(({ lived }) => figuresOf(lived)),
-    notes: ['Frames are those of the real page in a real Chromium without a graphics card. What the runtime’s bridge takes for an empty question is taken off a keystroke, and a page that does nothing shows how many frames this machine misses by itself.'],
+    row: 'list', title: 'Scroll and search', figures: all.flatMap(({ lived, idle }) => [...figuresOf(lived), figure(`${lived.size} sites: frames missed meanwhile by a page that does nothing`, '%', [missed(idle)])]),
+    notes: ['Frames are those of the real page in a real Chromium without a graphics card. What the runtime’s bridge takes for an empty question is taken off a keystroke, and a page that does nothing shows how many frames this machine misses by itself.', WORK],
     goals: [
-      ...(many ? goalsOf(many.lived, many.idle) : []),
+      ...(many ? goalsOf(many.lived, worth()) : []),
       ...(huge ? [goal('huge.main', 100, figure(`${huge.size} sites: longest time main could do nothing else with the window open`, 'ms', [Math.max(huge.mainAtStart, huge.mainAtWork)])), goal('huge.task', 100, figure(`${huge.size} sites: longest task of the window`, 'ms', [huge.longestTask]))] : []),
     ],
   };

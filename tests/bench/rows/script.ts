@@ -33,12 +33,12 @@ async function scriptsBeforeUse(window: Page): Promise<readonly Loaded[]> {
   await window.coverage.startJSCoverage({ resetOnNavigation: false });
   await window.reload();
   await window.waitForFunction(readPage, undefined, { timeout: 60_000, polling: 20 });
-  const inTime = new Set(await window.evaluate(() => {
+  const { base, late } = await window.evaluate(() => {
     const { watched } = globalThis as unknown as { watched: { usefulAt: number } };
-    return performance.getEntriesByType('resource').filter((entry) => entry.startTime <= watched.usefulAt).map(({ name }) => name);
-  }));
+    return { base: new URL('.', location.href).href, late: performance.getEntriesByType('resource').filter((entry) => entry.startTime > watched.usefulAt).map(({ name }) => name) };
+  });
   const covered = await window.coverage.stopJSCoverage();
-  return covered.filter(({ url }) => inTime.has(url)).map((entry) => {
+  return covered.filter(({ url }) => url.startsWith(base) && !late.includes(url)).map((entry) => {
     const text = entry.source ?? '';
     return { name: path.basename(new URL(entry.url).pathname), raw: kilobytes(Buffer.byteLength(text)), zipped: kilobytes(gzipSync(text).length), unused: kilobytes(unusedBytes(entry)) };
   });
