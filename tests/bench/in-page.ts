@@ -32,10 +32,13 @@ export function watchPage(): void {
   observer.observe(document, { childList: true, subtree: true });
 }
 
-/** What the page can say once it shows something useful; null before. */
-export function readPage(): { readonly firstPaint: number; readonly useful: number; readonly longest: number } | null {
+/**
+ * What the page can say once it shows something useful; null before. `anything`: the first paint of any kind, a background too, where `firstPaint` wants text or a picture.
+ */
+export function readPage(): { readonly anything: number; readonly firstPaint: number; readonly useful: number; readonly longest: number } | null {
   const { watched } = globalThis as unknown as { watched: Watched | undefined };
   const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+  const anything = performance.getEntriesByName('first-paint')[0]?.startTime ?? Number.NaN;
   if (firstPaint === undefined || !watched || watched.usefulPaintedAt === null) return null;
-  return { firstPaint, useful: watched.usefulPaintedAt, longest: Math.max(0, ...watched.longTasks) };
+  return { anything, firstPaint, useful: watched.usefulPaintedAt, longest: Math.max(0, ...watched.longTasks) };
 }

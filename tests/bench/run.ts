@@ -56,6 +56,8 @@ const out = values.out ?? path.join(import.meta.dirname, '..', 'results', 'bench
 const usual = values.stable === true ? STABLE : values.quick === true ? QUICK : FULL;
 const effort: Effort = { ...usual, ...(values.sizes !== undefined && { sizes: values.sizes.split(',').map(Number) }), ...(values.journeys !== undefined && { journeys: Number(values.journeys) }) };
 const results: RowResult[] = [];
+// Few rounds leave out the largest book, and with it goals.
+const isWhole = values.only === undefined && values.quick !== true && values.stable !== true && values.sizes === undefined;
 for (const row of wanted()) {
   const found = values.from === undefined ? [await measured(row, effort, out)] : written(row, values.from);
   for (const result of found) console.log(rowLines(result, knownOpen).join('\n'));
@@ -63,7 +65,7 @@ for (const row of wanted()) {
 }
 if (values.table === true) console.log(`\n${table(results, knownOpen)}`);
 if (values.plot !== undefined) writeFileSync(values.plot, plot(results));
-const { held, failed, open: stillOpen } = check(results, knownOpen, results.length === rows.length);
+const { held, failed, open: stillOpen } = check(results, knownOpen, isWhole);
 console.log(`\nGoals: ${String(held)} hold, ${String(stillOpen.length)} known to be open, ${String(failed.length)} failed`);
 for (const line of stillOpen) console.log(`  open: ${line}`);
 for (const line of failed) console.log(`  FAILED: ${line}`);

@@ -70,14 +70,14 @@ function figuresOf({ size, frames: times, keys, ...lived }: Lived): readonly Fig
 }
 
 /** The work of a keystroke in page and main, without what an empty question takes on its way; in milliseconds of the machine the goals are for. */
-function keyWork({ keyWork: keys, bridgeWork: questions }: Lived, rate: number): readonly number[] {
+function workOfKeys({ keyWork: keys, bridgeWork: questions }: Lived, rate: number): readonly number[] {
   return keys.map(({ page, main }, turn) => (page + main - (questions[turn]?.page ?? 0) - (questions[turn]?.main ?? 0)) * rate);
 }
 
 function goalsOf(lived: Lived, rate: number): readonly Goal[] {
   return [
     goal('list.frame', 1000 / 60, figure(`work of a frame while ${lived.size} sites are scrolled`, 'ms', lived.frameWork.map(({ page }) => page * rate))),
-    goal('list.key', 16, figure(`work of a keystroke over ${lived.size} sites, page and main`, 'ms', keyWork(lived, rate))),
+    goal('list.key', 16, figure(`work of a keystroke over ${lived.size} sites, page and main`, 'ms', workOfKeys(lived, rate))),
   ];
 }
 

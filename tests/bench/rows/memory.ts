@@ -58,11 +58,13 @@ async function journey(running: RunningApp, { authority }: TestAuthority, siteId
   const addresses = await running.openedAddresses();
   if (addresses.length === before) throw new Error('No sign-in page was opened.');
   await running.returnThroughOpenUrl(await signInAs(await throughDoor(addresses.at(-1) ?? ''), person));
-  await window.waitForFunction(async () => {
-    const { liaison } = globalThis as unknown as { liaison: { call(name: string): Promise<{ readonly ok: boolean; readonly value: { readonly step: string } }> } };
-    return (await liaison.call('link.view')).value.step === 'confirming';
-  }, undefined, { polling: 50, timeout: 60_000 });
-  await ask(window, 'link.confirm', { readAloud: true });
+  let step = '';
+  while (step !== 'confirming') {
+    ({ step } = (await ask(window, 'link.view', undefined)) as { readonly step: string });
+    if (step === 'ended') throw new Error('The sign-in ended.');
+  }
+  const confirmed = (await ask(window, 'link.confirm', { readAloud: true })) as { readonly step: string };
+  if (confirmed.step !== 'stored') throw new Error(`The link was not stored: ${JSON.stringify(confirmed)}`);
   await ask(window, 'link.close', undefined);
   await ask(window, 'link.unlink', { siteId });
 }

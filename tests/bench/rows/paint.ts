@@ -9,6 +9,7 @@ import { programFolder, show, type Shown, type What } from '../windows.ts';
 
 /** One showing of a page, in milliseconds since its navigation began. */
 interface Showing {
+  readonly anything: number;
   readonly firstPaint: number;
   readonly useful: number;
 }
@@ -69,7 +70,7 @@ async function measure({ rounds, starts: startRounds, sizes }: Effort, folder: s
     return series(new Map([[name, values]]), name);
   };
   const most = `${books.at(-1) ?? 0} sites`;
-  const both = (among: typeof again, when: string) => [...whats.keys()].flatMap((name) => [figure(`first contentful paint, ${name}, ${when}`, 'ms', of(among, name, 'firstPaint')), figure(`first useful content, ${name}, ${when}`, 'ms', of(among, name, 'useful'))]);
+  const both = (among: typeof again, when: string) => [...whats.keys()].flatMap((name) => [figure(`first paint of any kind, ${name}, ${when}`, 'ms', of(among, name, 'anything')), figure(`first contentful paint, ${name}, ${when}`, 'ms', of(among, name, 'firstPaint')), figure(`first useful content, ${name}, ${when}`, 'ms', of(among, name, 'useful'))]);
   return {
     row: 'paint', title: 'First paint and first useful content', figures: [...both(again, 'loaded again'), ...both(first, 'after a start')],
     notes: ['Milliseconds since the navigation began. Useful is the first row of the list, painted; for a peer its one line. Nothing is kept between two loads (no-store), so scripts are compiled anew each time.'],
