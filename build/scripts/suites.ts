@@ -18,10 +18,10 @@ export async function runUnit(further: readonly string[] = []): Promise<Totals> 
   return unitTotals(unitReport, code);
 }
 
-/** Electron without a display gets an invisible one. The stand-in needs none. */
-async function runPlaywright(arguments_: readonly string[], environment: Readonly<Record<string, string | undefined>>, needsDisplay: boolean): Promise<number> {
+/** Runs a script that starts windows. Electron without a display gets an invisible one; the stand-in needs none. */
+export async function runShown(script: readonly string[], environment: Readonly<Record<string, string | undefined>>, needsDisplay: boolean): Promise<number> {
   const invisible = needsDisplay && process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'] && existsSync('/usr/bin/xvfb-run');
-  const command = [process.execPath, playwright, 'test', ...arguments_];
+  const command = [process.execPath, ...script];
   const [program = process.execPath, ...rest] = invisible ? ['/usr/bin/xvfb-run', '-a', ...command] : command;
   return run(program, rest, { environment });
 }
@@ -40,7 +40,7 @@ export async function runInWindow(arguments_: readonly string[]): Promise<number
   Object.assign(process.env, environment);
   const launcher = await loadLauncher();
   console.log(`Runtime: ${launcher.runtimeName()}`);
-  return runPlaywright(arguments_, environment, runtime.kind === 'electron');
+  return runShown([playwright, 'test', ...arguments_], environment, runtime.kind === 'electron');
 }
 
 /** Runs the end-to-end tests and the self-test of the runtime. */

@@ -1,5 +1,6 @@
-// The README's test command: types, lint, build, sizes, unit and integration tests, end-to-end tests. Last line: `N passed, N failed`.
+// The README's test command: types, lint, build, unit and integration tests, sizes and counts, end-to-end tests. Last line: `N passed, N failed`.
 import { parseArgs } from 'node:util';
+import { benchStable } from './benchmark.ts';
 import { build, bundleSizes } from './build.ts';
 import { inProject, runAll, runNode } from './project.ts';
 import { sum, type Totals } from './results.ts';
@@ -25,7 +26,7 @@ async function prepare(parts: readonly Part[]): Promise<number> {
 
 async function runParts(parts: readonly Part[]): Promise<Totals> {
   const unit = parts.includes('unit') ? [await runUnit()] : [];
-  const e2e = parts.includes('e2e') ? [await runE2e()] : [];
+  const e2e = parts.includes('e2e') ? [await benchStable(), await runE2e()] : [];
   return sum([...unit, ...e2e]);
 }
 

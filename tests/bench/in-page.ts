@@ -1,0 +1,44 @@
+/** What a watched page knows of itself. Times are milliseconds since its navigation began. */
+export interface Watched {
+  /** When the first row of the list, or what a peer has in its place, was in the page, and when it was painted after that. */
+  usefulAt: number | null;
+  usefulPaintedAt: number | null;
+  /** Tasks that held the page for more than 50 ms. */
+  readonly longTasks: number[];
+}
+
+/** Runs in every page before anything of its own. The page is not changed by it. */
+export function watchPage(): void {
+  const watched: Watched = { usefulAt: null, usefulPaintedAt: null, longTasks: [] };
+  Object.assign(globalThis, { watched });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) watched.longTasks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
+  const look = (): boolean => {
+    if (document.querySelector('.site-rows .site-row-name, #useful') === null) return false;
+    watched.usefulAt = performance.now();
+    // The message comes after the frame that this change is drawn in.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => void (watched.usefulPaintedAt = performance.now()));
+      port1.start();
+      port2.postMessage(null);
+    });
+    return true;
+  };
+  const observer = new MutationObserver(() => {
+    if (look()) observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/**
+ * What the page can say once it shows something useful; null before. `anything`: the first paint of any kind, a background too, where `firstPaint` wants text or a picture.
+ */
+export function readPage(): { readonly anything: number; readonly firstPaint: number; readonly useful: number; readonly longest: number } | null {
+  const { watched } = globalThis as unknown as { watched: Watched | undefined };
+  const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+  const anything = performance.getEntriesByName('first-paint')[0]?.startTime ?? Number.NaN;
+  if (firstPaint === undefined || !watched || watched.usefulPaintedAt === null) return null;
+  return { anything, firstPaint, useful: watched.usefulPaintedAt, longest: Math.max(0, ...watched.longTasks) };
+}
