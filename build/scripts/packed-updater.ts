@@ -6,7 +6,7 @@ import { extractFile } from '@electron/asar';
 
 const MAIN = 'out/main/';
 /** What main reads when it starts; the updater must not be part of it. */
-const AT_START = 'program.cjs';
+const AT_START = ['start.cjs', 'program.cjs'] as const;
 const UPDATER = 'electron-updater.cjs';
 
 /** Opens the updater of an archive as main does, with nothing of Electron there: it reads its own files only, and asks for nothing before it is told to. */
@@ -35,7 +35,7 @@ export function updaterFaults(archive: string, files: readonly string[]): readon
     const { stdout, stderr } = spawnSync(process.execPath, [path.join(folder, 'open.cjs')], { encoding: 'utf8' });
     // What Node prints of a failure repeats whole lines of the bundle.
     const failed = stderr.split('\n').find((line) => /^\w*Error\b/u.test(line))?.slice(0, 200);
-    const atStart = extractFile(archive, MAIN + AT_START).toString('utf8');
+    const atStart = AT_START.map((name) => extractFile(archive, MAIN + name).toString('utf8')).join('');
     return [...(stdout.trim() === WORDS ? [] : [`it cannot be opened: ${failed ?? stdout.slice(0, 200)}`]), ...(atStart.includes('verifyUpdateCodeSignature') ? ['it is read at the start'] : [])];
   } finally {
     rmSync(folder, { recursive: true, force: true });
