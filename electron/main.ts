@@ -3,6 +3,7 @@ import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, net,
 import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
+import { createAbout } from './shell/about.ts';
 import { APP_ORIGIN, APP_URL, registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { isBackgroundStart } from './shell/background.ts';
 import { renewWithoutWindow } from './shell/background-work.ts';
@@ -36,6 +37,8 @@ const launch: Launch = { isDefaultApp: !app.isPackaged, execPath: process.execPa
 
 const camera = createCameraPermission(APP_ORIGIN, process.platform, systemPreferences);
 
+const rendererFolder = (): string => path.join(app.getAppPath(), 'out/renderer');
+
 /** The one window; there is none while the program starts or ends, or renews in the background. */
 const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
 
@@ -57,7 +60,7 @@ async function buildProgram(base: Base): Promise<Program> {
   const initialNotices = preferences.notice ? [preferences.notice] : [];
   const ready = openReadyForSite({ app, net, session, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), program: () => program });
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, initialNotices, camera,
+    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, initialNotices, camera, about: createAbout({ version: app.getVersion(), versions: process.versions, rendererFolder: rendererFolder() }),
     ...openDesks({ app, dialog, shell, launch, preferences, window: mainWindow, program: () => program }),
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
@@ -111,7 +114,7 @@ async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
   base.dress();
   registerScheme(app, APP_SCHEME, launch);
   const program = await buildProgram(base);
-  serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), (id) => program.workplace().photos?.picture(id) ?? null);
+  serveApp(protocol, rendererFolder(), (id) => program.workplace().photos?.picture(id) ?? null);
   serveContract(program, log);
   begin(program, base);
   watchPower({ app, powerMonitor, calm, program, log });

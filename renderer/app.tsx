@@ -11,6 +11,7 @@ import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
 import { DraftsHolder } from './drafts.tsx';
 import { speak } from './i18n/index.ts';
 import { handoverScreen, siteOf, type Screen } from './navigation.ts';
+import { AboutScreen } from './screens/about/about-screen.tsx';
 import { CredentialsScreen } from './screens/credentials/credentials-screen.tsx';
 import { DayListScreen } from './screens/day-list/day-list-screen.tsx';
 import { DoctorScreen } from './screens/doctor/doctor-screen.tsx';
@@ -122,6 +123,7 @@ function follow(command: Exclude<Command, 'siteMode'>, screen: Screen, goTo: (sc
   if (command === 'dayList') goTo({ name: 'dayList' });
   if (command === 'settings') goTo({ name: 'settings' });
   if (command === 'help') goTo({ name: 'help', query: '' });
+  if (command === 'about' && screen.name !== 'about') goTo({ name: 'about', back: screen });
   if (command === 'document' && siteId !== null) goTo(handoverScreen(siteId, screen));
   if (command === 'print') document.querySelector<HTMLButtonElement>('button[data-print]:not(:disabled)')?.click();
   if (command === 'link') document.querySelector<HTMLButtonElement>('button[data-link]:not(:disabled)')?.click();
@@ -160,6 +162,8 @@ function CurrentScreen(): ReactElement {
       return <ReadyScreen back={screen.back} />;
     case 'doctor':
       return <DoctorScreen back={screen.back} />;
+    case 'about':
+      return <AboutScreen back={screen.back} />;
     case 'paper':
     case 'sheet':
     case 'support':

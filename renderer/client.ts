@@ -7,6 +7,7 @@ import type { Result } from '../electron/contract/result.ts';
 /** Which hints make an answer old, by the first word of the call's name. */
 const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   app: ['app'],
+  about: [],
   settings: ['app'],
   profile: ['profile', 'app'],
   sites: ['sites', 'app'],

@@ -22,6 +22,7 @@ export type Screen =
   | { readonly name: 'help'; readonly query: string }
   | { readonly name: 'ready' | 'doctor'; readonly back: Screen }
   | { readonly name: 'sheet' | 'support'; readonly back: Screen }
+  | { readonly name: 'about'; readonly back: Screen }
   | { readonly name: 'takeover'; readonly siteId: string | null; readonly back: Screen }
   | { readonly name: 'problem'; readonly problem: Problem; readonly at: number | null; readonly back: Screen };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aboutViewSchema } from './about.ts';
 import { contractArguments } from './contract-end.ts';
 import { paperCalls } from './papers.ts';
 import { MOST_DAY_LINES } from './day-limits.ts';
@@ -173,6 +174,9 @@ export const calls = {
   'doctor.saveSheet': { argument: none, answer: z.boolean() },
   /** Opens the system's print dialog for it; false: the person closed it. L-70. */
   'doctor.printSheet': { argument: none, answer: z.boolean() },
+
+  /** Versions and licences; needs no network. L-81 when the licences are not there. */
+  'about.view': { argument: none, answer: aboutViewSchema },
 
   'data.view': { argument: none, answer: dataFolderViewSchema },
   /** Moves the data of real work; false: the person closed the dialog that asks for the folder. The data are where they were when it fails. */

@@ -25,8 +25,9 @@ export function menuTemplate(platform: NodeJS.Platform, words: MenuWords, siteMo
   const mac = platform === 'darwin';
   const system = (...roles: readonly SystemEntry[]): Item[] => roles.map((role) => ({ role, label: words[role] }));
   const settings = command('settings', words.settings, 'CmdOrCtrl+,');
+  const about = command('about', words.about);
   const siteModeEntry: Item = { ...command('siteMode', words.siteMode, 'CmdOrCtrl+Shift+S'), type: 'checkbox', checked: siteMode };
-  const app: Item = { label: 'Liaison', submenu: [...system('about'), line, settings, line, ...system('services', 'hide', 'hideOthers', 'unhide'), line, ...system('quit')] };
+  const app: Item = { label: 'Liaison', submenu: [about, line, settings, line, ...system('services', 'hide', 'hideOthers', 'unhide'), line, ...system('quit')] };
   const journeys = [command('newSite', words.newSite, 'CmdOrCtrl+N'), command('dayList', words.dayList), command('link', words.link, 'CmdOrCtrl+L')];
   const papers = [command('document', words.document, 'CmdOrCtrl+E'), command('print', words.print, 'CmdOrCtrl+P')];
   return [
@@ -35,6 +36,6 @@ export function menuTemplate(platform: NodeJS.Platform, words: MenuWords, siteMo
     { label: words.edit, submenu: [...system('undo', 'redo'), line, ...system('cut', 'copy', 'paste', 'selectAll'), line, command('find', words.find, 'CmdOrCtrl+F')] },
     { label: words.view, submenu: [siteModeEntry, line, ...system('resetZoom', 'zoomIn', 'zoomOut'), line, ...system('togglefullscreen')] },
     { label: words.window, submenu: system('minimize', ...(mac ? [] : ['close' as const])) },
-    { label: words.help, submenu: [command('help', words.guide, mac ? 'Cmd+?' : 'F1')] },
+    { label: words.help, submenu: [command('help', words.guide, mac ? 'Cmd+?' : 'F1'), ...(mac ? [] : [line, about])] },
   ];
 }

@@ -2,6 +2,7 @@ import type { ChangedTopic } from '../contract/bridge.ts';
 import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import type { RenewalsView } from '../contract/views.ts';
+import type { About } from './about.ts';
 import type { SignInBrowsers } from './browsers/sign-in-browser.ts';
 import type { Clock } from '../oauth/ports.ts';
 import type { DataDesk } from './data-desk.ts';
@@ -29,6 +30,7 @@ export interface Program {
   readonly preferences: Preferences;
   readonly background: BackgroundSwitch;
   readonly ready: ReadyForSite;
+  readonly about: About;
   readonly support: Support;
   readonly data: DataDesk;
   readonly takeover: Takeover;
@@ -64,7 +66,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper' | 'takeover';
+type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'about' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper' | 'takeover';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {

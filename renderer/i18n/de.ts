@@ -1,3 +1,4 @@
+import { about } from './de/about.ts';
 import { book } from './de/book.ts';
 import { common, faults, languages, practice, states } from './de/common.ts';
 import { link, problem } from './de/link.ts';
@@ -16,4 +17,4 @@ import { homes, site, siteForm, sites } from './de/sites.ts';
 import { checkItems, template, visit } from './de/visit.ts';
 
 /** The German catalogue. Its words are listed in GLOSSARY.md. */
-export const de = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;
+export const de = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, about } as const;

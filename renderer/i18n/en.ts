@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { book } from './en/book.ts';
 import { common, faults, languages, practice, states } from './en/common.ts';
 import { link, problem } from './en/link.ts';
@@ -16,4 +17,4 @@ import { homes, site, siteForm, sites } from './en/sites.ts';
 import { checkItems, template, visit } from './en/visit.ts';
 
 /** The English catalogue. It is the model: every other language has exactly these keys. */
-export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;
+export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, about } as const;

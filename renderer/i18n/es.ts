@@ -1,3 +1,4 @@
+import { about } from './es/about.ts';
 import { book } from './es/book.ts';
 import { common, faults, languages, practice, states } from './es/common.ts';
 import { link, problem } from './es/link.ts';
@@ -16,4 +17,4 @@ import { homes, site, siteForm, sites } from './es/sites.ts';
 import { checkItems, template, visit } from './es/visit.ts';
 
 /** The Spanish catalogue. Its words follow GLOSSARY.md. */
-export const es = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;
+export const es = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, about } as const;

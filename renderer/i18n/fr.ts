@@ -1,3 +1,4 @@
+import { about } from './fr/about.ts';
 import { book } from './fr/book.ts';
 import { common, faults, languages, practice, states } from './fr/common.ts';
 import { link, problem } from './fr/link.ts';
@@ -16,4 +17,4 @@ import { homes, site, siteForm, sites } from './fr/sites.ts';
 import { checkItems, template, visit } from './fr/visit.ts';
 
 /** The French catalogue. Its words follow GLOSSARY.md. */
-export const fr = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;
+export const fr = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, about } as const;

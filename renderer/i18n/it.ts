@@ -1,3 +1,4 @@
+import { about } from './it/about.ts';
 import { book } from './it/book.ts';
 import { common, faults, languages, practice, states } from './it/common.ts';
 import { link, problem } from './it/link.ts';
@@ -16,4 +17,4 @@ import { homes, site, siteForm, sites } from './it/sites.ts';
 import { checkItems, template, visit } from './it/visit.ts';
 
 /** The Italian catalogue, with the keys of the English one. */
-export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;
+export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, about } as const;

@@ -1,3 +1,4 @@
+import { about } from './nl/about.ts';
 import { book } from './nl/book.ts';
 import { common, faults, languages, practice, states } from './nl/common.ts';
 import { link, problem } from './nl/link.ts';
@@ -16,4 +17,4 @@ import { homes, site, siteForm, sites } from './nl/sites.ts';
 import { checkItems, template, visit } from './nl/visit.ts';
 
 /** The Dutch catalogue. Its words are listed in GLOSSARY.md. */
-export const nl = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover } as const;
+export const nl = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, about } as const;

@@ -1,3 +1,4 @@
+import type { AboutView } from '../../electron/contract/about.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
 import { fakeStart } from './fake-bridge.ts';
 import type { Scene } from './scenes.ts';
@@ -13,6 +14,12 @@ const supportText = `${JSON.stringify({
   returnLink: { route: 'scheme', owner: 'ours' }, events: ['2026-11-24T19:23:13.012+01:00 return.accepted source=argv', '2026-11-24T19:23:14.400+01:00 attempt.changed step=ended code=L-24'], eventsLeftOut: 0,
 }, null, 2)}\n`;
 
+const mit = (owner: string): string => `MIT License\n\nCopyright (c) ${owner}\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction.\n`;
+const about: AboutView = {
+  program: '0.1.0', electron: '45.4.1', chrome: '150.0.1.2', node: '24.19.0', licence: mit('Liaison contributors'),
+  packages: [['i18next 27.1.2', 'MIT'], ['ical.js 2.2.1', 'MPL-2.0'], ['lucide-react 1.75.0', 'ISC'], ['react 19.3.1', 'MIT'], ['zod 4.6.7', 'MIT']].map(([name = '', licence = '']) => ({ name, licence, text: mit(name) })),
+};
+
 /** Settings, and Help with its search. */
 export function settingsScenes(all: FakeAnswers): readonly Scene[] {
   const refused: FakeAnswers = { ...all, 'settings.change': { refusal: { code: 'L-62', reason: 'preferences' } } };
@@ -20,6 +27,11 @@ export function settingsScenes(all: FakeAnswers): readonly Scene[] {
     { name: 'settings', answers: all, walk: open('Settings') },
     { name: 'settings-practice-no-name', answers: { ...all, 'app.start': fakeStart({ mode: 'practice' }) }, walk: open('Settings', async (page) => page.getByLabel('Name of your company').fill('')) },
     { name: 'settings-refused', answers: refused, walk: open('Settings', async (page) => page.getByRole('radio', { name: 'Dark' }).click()) },
+    { name: 'about', answers: { ...all, 'about.view': about }, walk: open('Settings', async (page) => {
+      await page.getByRole('button', { name: 'About Liaison' }).click();
+      await page.locator('summary').last().click();
+    }) },
+    { name: 'about-refused', answers: { ...all, 'about.view': { refusal: { code: 'L-81', reason: 'licences' } } }, walk: open('Settings', open('About Liaison')) },
     { name: 'help', answers: all, walk: open('Help') },
     { name: 'help-found', answers: all, walk: open('Help', async (page) => page.getByRole('searchbox').fill('password')) },
     { name: 'help-none', answers: all, walk: open('Help', async (page) => page.getByRole('searchbox').fill('bicycle')) },

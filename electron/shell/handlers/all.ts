@@ -1,5 +1,6 @@
 import type { Handlers } from '../calls.ts';
 import type { Program } from '../program.ts';
+import { aboutHandlers } from './about.ts';
 import { appHandlers } from './app.ts';
 import { browserHandlers } from './browsers.ts';
 import { dataHandlers } from './data.ts';
@@ -21,6 +22,6 @@ import { visitHandlers } from './visit.ts';
 export function handlersOf(program: Program): Handlers {
   return {
     ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
-    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...supportHandlers(program), ...dataHandlers(program), ...visitHandlers(program), ...paperHandlers(program), ...contractHandlers(program), ...dayListHandlers(program), ...takeoverHandlers(program),
+    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...supportHandlers(program), ...dataHandlers(program), ...visitHandlers(program), ...paperHandlers(program), ...contractHandlers(program), ...dayListHandlers(program), ...takeoverHandlers(program), ...aboutHandlers(program),
   };
 }

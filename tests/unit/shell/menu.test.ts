@@ -14,7 +14,7 @@ describe('the menu bar', () => {
     const items = menu(platform);
     const keys = Object.fromEntries(items.filter(({ id }) => id !== undefined).map(({ id, accelerator }) => [id, accelerator]));
     expect(keys).toEqual({
-      newSite: 'CmdOrCtrl+N', dayList: undefined, document: 'CmdOrCtrl+E', print: 'CmdOrCtrl+P', link: 'CmdOrCtrl+L', find: 'CmdOrCtrl+F', settings: 'CmdOrCtrl+,', siteMode: 'CmdOrCtrl+Shift+S', help: platform === 'darwin' ? 'Cmd+?' : 'F1',
+      newSite: 'CmdOrCtrl+N', dayList: undefined, document: 'CmdOrCtrl+E', print: 'CmdOrCtrl+P', link: 'CmdOrCtrl+L', find: 'CmdOrCtrl+F', settings: 'CmdOrCtrl+,', siteMode: 'CmdOrCtrl+Shift+S', about: undefined, help: platform === 'darwin' ? 'Cmd+?' : 'F1',
     });
     expect(items.filter(({ type, label }) => type !== 'separator' && !label)).toEqual([]);
     expect(items.some(({ label }) => label === 'Réglages')).toBe(true);
