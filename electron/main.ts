@@ -3,7 +3,6 @@ import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, net,
 import { CHANGED_CHANNEL, type ChangedTopic } from './contract/bridge.ts';
 import type { ReturnSource } from './links/sign-in-ports.ts';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
-import { createAbout } from './shell/about.ts';
 import { APP_ORIGIN, APP_URL, registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { isBackgroundStart } from './shell/background.ts';
 import { renewWithoutWindow } from './shell/background-work.ts';
@@ -24,6 +23,7 @@ import { quitGently } from './shell/quit.ts';
 import { systemRandom } from './shell/random.ts';
 import { openReadyForSite, yieldingRoutes, type ReadyForSite } from './shell/readiness/open.ts';
 import { receiveReturn } from './shell/receive.ts';
+import { menuThatFollows } from './shell/recent.ts';
 import { createReturnRoutes } from './shell/return-routes.ts';
 import { attachReturns, createInbox, type Inbox } from './shell/returns.ts';
 import { isReturnScheme, registerScheme, type Launch } from './shell/scheme.ts';
@@ -36,8 +36,6 @@ const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
 const launch: Launch = { isDefaultApp: !app.isPackaged, execPath: process.execPath, appPath: app.getAppPath(), platform: process.platform };
 
 const camera = createCameraPermission(APP_ORIGIN, process.platform, systemPreferences);
-
-const rendererFolder = (): string => path.join(app.getAppPath(), 'out/renderer');
 
 /** The one window; there is none while the program starts or ends, or renews in the background. */
 const mainWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
@@ -60,12 +58,12 @@ async function buildProgram(base: Base): Promise<Program> {
   const initialNotices = preferences.notice ? [preferences.notice] : [];
   const ready = openReadyForSite({ app, net, session, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), program: () => program });
   const program: Program = await openProgram({
-    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, initialNotices, camera, about: createAbout({ version: app.getVersion(), versions: process.versions, rendererFolder: rendererFolder() }),
+    version: app.getVersion(), clock: systemClock, proxyPassword, preferences, background, browser, clockWitness, ready, initialNotices, camera,
     ...openDesks({ app, dialog, shell, launch, preferences, window: mainWindow, program: () => program }),
     // Real links are renewed at login though practice was left on.
     firstMode: isBackgroundStart(app, launch, process.argv) ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(base, ready, (raw, source) => receiveReturn(program, base.log, () => showWindow(base), raw, source)),
-    changed: hint, settingsChanged: base.dress,
+    ...menuThatFollows(base.dress, hint, () => program),
     copyText: async (text) => copyText(clipboard, text),
     chooseCompanyFile: async () => chooseCompanyFile(dialog, mainWindow(), preferences.get('language')),
   });
@@ -114,7 +112,8 @@ async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
   base.dress();
   registerScheme(app, APP_SCHEME, launch);
   const program = await buildProgram(base);
-  serveApp(protocol, rendererFolder(), (id) => program.workplace().photos?.picture(id) ?? null);
+  program.settingsChanged();
+  serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), (id) => program.workplace().photos?.picture(id) ?? null);
   serveContract(program, log);
   begin(program, base);
   watchPower({ app, powerMonitor, calm, program, log });

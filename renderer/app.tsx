@@ -8,9 +8,11 @@ import { call, useHints } from './client.ts';
 import { CompanyFileDrop } from './components/company-file-drop.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
+import { RecentSites } from './components/recent-sites.tsx';
 import { DraftsHolder } from './drafts.tsx';
 import { speak } from './i18n/index.ts';
-import { handoverScreen, siteOf, type Screen } from './navigation.ts';
+import { follow, isJourney } from './follow.ts';
+import type { Screen } from './navigation.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
 import { CredentialsScreen } from './screens/credentials/credentials-screen.tsx';
 import { DayListScreen } from './screens/day-list/day-list-screen.tsx';
@@ -103,7 +105,11 @@ function Frame(): ReactElement {
   useEffect(() => {
     document.title = practice ? t('common.practiceTitle') : t('common.appName');
   }, [practice, t]);
-  const act = useCallback((command: Command) => (command === 'siteMode' ? toggleSiteMode() : follow(command, screen, goTo)), [screen, goTo, toggleSiteMode]);
+  const [recent, showRecent] = useState(false);
+  const act = useCallback((command: Command) => {
+    if (command === 'siteMode') return toggleSiteMode();
+    return command === 'recent' ? showRecent(!isJourney(screen)) : follow(command, screen, goTo);
+  }, [screen, goTo, toggleSiteMode]);
   useCommands(start.platform === 'mac', act);
   useEnterOnPrimary();
   return (
@@ -111,26 +117,10 @@ function Frame(): ReactElement {
       {practice ? <PracticeBanner quiet={screen.name === 'link'} /> : null}
       <CurrentScreen />
       {start.firstStartDone && screen.name !== 'link' ? <CompanyFileDrop /> : null}
+      {recent ? <RecentSites onClose={() => showRecent(false)} /> : null}
       <PracticeMark />
     </div>
   );
-}
-
-function follow(command: Exclude<Command, 'siteMode'>, screen: Screen, goTo: (screen: Screen) => void): void {
-  if (screen.name === 'link' || screen.name === 'firstStart') return;
-  const siteId = siteOf(screen);
-  if (command === 'newSite') goTo({ name: 'newSite' });
-  if (command === 'dayList') goTo({ name: 'dayList' });
-  if (command === 'settings') goTo({ name: 'settings' });
-  if (command === 'help') goTo({ name: 'help', query: '' });
-  if (command === 'about' && screen.name !== 'about') goTo({ name: 'about', back: screen });
-  if (command === 'document' && siteId !== null) goTo(handoverScreen(siteId, screen));
-  if (command === 'print') document.querySelector<HTMLButtonElement>('button[data-print]:not(:disabled)')?.click();
-  if (command === 'link') document.querySelector<HTMLButtonElement>('button[data-link]:not(:disabled)')?.click();
-  if (command !== 'find') return;
-  if (screen.name !== 'sites' && screen.name !== 'newSite') goTo({ name: 'sites', siteId });
-  // The list may have to appear first.
-  setTimeout(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(), 0);
 }
 
 function CurrentScreen(): ReactElement {

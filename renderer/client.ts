@@ -8,6 +8,7 @@ import type { Result } from '../electron/contract/result.ts';
 const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   app: ['app'],
   about: [],
+  recent: ['sites', 'app'],
   settings: ['app'],
   profile: ['profile', 'app'],
   sites: ['sites', 'app'],

@@ -10,7 +10,9 @@ export const CHANGED_CHANNEL = 'liaison:changed';
 export const COMMAND_CHANNEL = 'liaison:command';
 
 /** What the menu bar can ask of the window; the window has the same by keyboard. */
-export type Command = 'newSite' | 'dayList' | 'find' | 'link' | 'settings' | 'help' | 'about' | 'siteMode' | 'document' | 'print';
+export type PlainCommand = 'newSite' | 'dayList' | 'find' | 'link' | 'recent' | 'settings' | 'help' | 'about' | 'siteMode' | 'document' | 'print';
+/** Besides: the page of one site. */
+export type Command = PlainCommand | { readonly openSite: string };
 
 /** What a hint can be about. */
 export type ChangedTopic = 'app' | 'profile' | 'sites' | 'attempt' | 'renewals' | 'practice' | 'readiness';

@@ -4,6 +4,7 @@ import { contractArguments } from './contract-end.ts';
 import { paperCalls } from './papers.ts';
 import { MOST_DAY_LINES } from './day-limits.ts';
 import { dayImportSchema, dayTakenSchema, similarQuestionSchema, similarSchema } from './day-list.ts';
+import { recentListSchema } from './recent.ts';
 import { siteListSchema, siteQuestionSchema } from './site-list.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { dataFolderViewSchema } from './data-folder.ts';
@@ -85,6 +86,12 @@ export const calls = {
   'sites.get': { argument: siteId, answer: siteViewSchema },
   /** Ends the link and removes everything of the site: rows, photos, the daily copies. There is no way back. L-83 while it is being linked. */
   'sites.erase': { argument: siteId, answer: z.null() },
+
+  /** The sites of this mode that were opened last, newest first. */
+  'recent.list': { argument: none, answer: recentListSchema },
+  /** A person opened the page of this site. */
+  'recent.opened': { argument: siteId, answer: z.null() },
+  'recent.forget': { argument: none, answer: z.null() },
 
   ...paperCalls,
   'handover.done': { argument: contractArguments.handoverDone, answer: siteViewSchema },

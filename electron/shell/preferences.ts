@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { signInBrowserSchema, type SignInBrowserChoice } from '../contract/browsers.ts';
 import type { Problem } from '../contract/problems.ts';
+import { MOST_RECENT } from '../contract/recent.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import { settingsSchema, type Settings } from '../contract/settings.ts';
 import { appLanguages, secretReminderSchema, type SecretReminder } from '../contract/views.ts';
@@ -26,6 +27,8 @@ export interface PreferenceValues extends Settings {
   readonly lastConcern: { readonly kind: string; readonly at: number } | null;
   /** Ready for site, for each mode on its own: practice proves nothing of reality. */
   readonly readiness: { readonly practice?: StoredReadiness | undefined; readonly real?: StoredReadiness | undefined };
+  /** Ids of the sites that were opened last, newest first, for each mode on its own. Names are looked up in the book: none is kept here. */
+  readonly recentSites: { readonly practice?: string[] | undefined; readonly real?: string[] | undefined };
   /** Where the sign-in page opens. */
   readonly signInBrowser: SignInBrowserChoice;
   /** The company's number as it stands on papers; '' for none. */
@@ -37,6 +40,7 @@ export interface PreferenceValues extends Settings {
 }
 
 const whole = z.number().int();
+const recentIds = z.array(z.string().max(64)).max(MOST_RECENT);
 const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<PreferenceValues[Name]> } = {
   ...settingsSchema.shape,
   language: z.enum(appLanguages),
@@ -48,13 +52,14 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   secretReminderSeen: z.object({ setAt: z.number(), level: secretReminderSchema.shape.level }).nullable(),
   lastConcern: z.object({ kind: z.string(), at: z.number() }).nullable(),
   readiness: z.object({ practice: storedReadinessSchema.optional(), real: storedReadinessSchema.optional() }),
+  recentSites: z.object({ practice: recentIds.optional(), real: recentIds.optional() }),
   signInBrowser: signInBrowserSchema,
   companyPhone: z.string().max(60),
   paperFolder: z.string().nullable(),
   windowBounds: z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive() }).nullable(),
 };
 
-const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, personName: '', firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, readiness: {}, signInBrowser: 'auto', companyPhone: '', paperFolder: null, windowBounds: null };
+const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, personName: '', firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, readiness: {}, recentSites: {}, signInBrowser: 'auto', companyPhone: '', paperFolder: null, windowBounds: null };
 const NAME = 'preferences';
 
 /** Preferences on disk. `notice`: L-63 when a damaged file was set aside, L-62 when none can be kept in this run. */

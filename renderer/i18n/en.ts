@@ -5,6 +5,7 @@ import { link, problem } from './en/link.ts';
 import { dayList, siteList } from './en/list.ts';
 import { byHand, faultHints } from './en/practice.ts';
 import { doctor, ready, sheet } from './en/ready.ts';
+import { recent } from './en/recent.ts';
 import { papers } from './en/papers.ts';
 import { renewals } from './en/renewals.ts';
 import { credentials, firstStart } from './en/setup.ts';
@@ -17,4 +18,4 @@ import { homes, site, siteForm, sites } from './en/sites.ts';
 import { checkItems, template, visit } from './en/visit.ts';
 
 /** The English catalogue. It is the model: every other language has exactly these keys. */
-export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, about } as const;
+export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, about, recent } as const;

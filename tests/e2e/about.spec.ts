@@ -1,21 +1,12 @@
 import { expect, test } from './support/fixtures.ts';
-import type { RunningApp } from './support/running-app.ts';
+import { chooseInMenu } from './support/menu.ts';
 import { firstStart } from './support/steps.ts';
-
-/** Chooses an entry of the menu bar, as a person does. */
-async function choose({ app }: RunningApp, id: string): Promise<void> {
-  await app.evaluate(({ Menu, BrowserWindow }, wanted) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
-    if (!item) throw new Error('no such entry');
-    (item.click as unknown as (item: unknown, window: unknown, event: unknown) => void)(item, BrowserWindow.getAllWindows()[0], {});
-  }, id);
-}
 
 test('the licences of all parts are read without a network, from the menu bar and from the settings', async ({ laptop }) => {
   const running = await laptop.start();
   const { window } = running;
   await firstStart(window);
-  await choose(running, 'about');
+  await chooseInMenu(running, 'about');
   await expect(window.getByRole('heading', { level: 1, name: 'About Liaison' })).toBeFocused();
   const licences = window.getByRole('region', { name: 'Licences' });
   await licences.getByText(/^Liaison MIT$/u).click();

@@ -1,4 +1,5 @@
 import type { AboutView } from '../../electron/contract/about.ts';
+import type { RecentSite } from '../../electron/contract/recent.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
 import { fakeStart } from './fake-bridge.ts';
 import type { Scene } from './scenes.ts';
@@ -20,6 +21,8 @@ const about: AboutView = {
   packages: [['i18next 27.1.2', 'MIT'], ['ical.js 2.2.1', 'MPL-2.0'], ['lucide-react 1.75.0', 'ISC'], ['react 19.3.1', 'MIT'], ['zod 4.6.7', 'MIT']].map(([name = '', licence = '']) => ({ name, licence, text: mit(name) })),
 };
 
+const recent: RecentSite[] = [['s1', 'Maison Dupont', '12 rue des Lilas, 87000 Limoges'], ['s7', 'Villa Rossi', 'Via Roma 8, Varese'], ['s5', 'Lefèvre, rénovation', ''], ['s10', 'Résidence du Parc, appartement 12, 3e étage', '8 boulevard de la République, 87100 Limoges'], ['s9', 'Weber', 'Lindenweg 4, Kehl'], ['s3', 'Cabinet Moreau', '4 place Jourdan, Limoges'], ['s8', 'Rosier', '2 rue Haute, Limoges'], ['s2', 'Appartement Petit', '31 av. Foch, Limoges']].map(([id = '', name = '', address = '']) => ({ id, name, address }));
+
 /** Settings, and Help with its search. */
 export function settingsScenes(all: FakeAnswers): readonly Scene[] {
   const refused: FakeAnswers = { ...all, 'settings.change': { refusal: { code: 'L-62', reason: 'preferences' } } };
@@ -32,6 +35,12 @@ export function settingsScenes(all: FakeAnswers): readonly Scene[] {
       await page.locator('summary').last().click();
     }) },
     { name: 'about-refused', answers: { ...all, 'about.view': { refusal: { code: 'L-81', reason: 'licences' } } }, walk: open('Settings', open('About Liaison')) },
+    { name: 'recent', answers: { ...all, 'recent.list': recent }, walk: async (page) => page.keyboard.press('Control+o') },
+    { name: 'recent-none', answers: { ...all, 'recent.list': [] }, walk: async (page) => page.keyboard.press('Control+o') },
+    { name: 'recent-refused', answers: { ...all, 'recent.list': recent, 'recent.forget': { refusal: { code: 'L-62', reason: 'preferences' } } }, walk: async (page) => {
+      await page.keyboard.press('Control+o');
+      await page.getByRole('button', { name: 'Forget this list' }).click();
+    } },
     { name: 'help', answers: all, walk: open('Help') },
     { name: 'help-found', answers: all, walk: open('Help', async (page) => page.getByRole('searchbox').fill('password')) },
     { name: 'help-none', answers: all, walk: open('Help', async (page) => page.getByRole('searchbox').fill('bicycle')) },

@@ -11,6 +11,7 @@ import { paperHandlers } from './papers.ts';
 import { practiceHandlers } from './practice.ts';
 import { profileHandlers } from './profile.ts';
 import { readinessHandlers } from './readiness.ts';
+import { recentHandlers } from './recent.ts';
 import { renewalHandlers } from './renewals.ts';
 import { settingsHandlers } from './settings.ts';
 import { siteHandlers } from './sites.ts';
@@ -22,6 +23,6 @@ import { visitHandlers } from './visit.ts';
 export function handlersOf(program: Program): Handlers {
   return {
     ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
-    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...supportHandlers(program), ...dataHandlers(program), ...visitHandlers(program), ...paperHandlers(program), ...contractHandlers(program), ...dayListHandlers(program), ...takeoverHandlers(program), ...aboutHandlers(program),
+    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...supportHandlers(program), ...dataHandlers(program), ...visitHandlers(program), ...paperHandlers(program), ...contractHandlers(program), ...dayListHandlers(program), ...takeoverHandlers(program), ...aboutHandlers(program), ...recentHandlers(program),
   };
 }

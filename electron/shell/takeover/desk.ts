@@ -43,7 +43,7 @@ async function give(parts: TakeoverParts, siteId: string | null): Promise<Result
   const at = program().clock.now();
   const words = wordsOf(preferences.get('language')).takeover;
   const { canceled, filePath } = await dialog.showSaveDialog(open, {
-    title: words.save, defaultPath: `Liaison-${new Date(at).toISOString().slice(0, DAY_DIGITS)}.${EXTENSION}`, filters: [{ name: words.kind, extensions: [EXTENSION] }],
+    title: words.save, defaultPath: `Liaison-${new Date(at).toISOString().slice(0, DAY_DIGITS)}.${EXTENSION}`, filters: [{ name: words.kind, extensions: [EXTENSION] }], properties: ['dontAddToRecent'],
   });
   if (canceled || filePath === '') return success(0);
   try {
@@ -97,7 +97,7 @@ export function createTakeover(parts: TakeoverParts): Takeover {
       const open = window();
       if (!transfer.ok || !open) return transfer.ok ? success(null) : transfer;
       const words = wordsOf(preferences.get('language')).takeover;
-      const { canceled, filePaths } = await dialog.showOpenDialog(open, { title: words.open, properties: ['openFile'], filters: [{ name: words.kind, extensions: [EXTENSION] }] });
+      const { canceled, filePaths } = await dialog.showOpenDialog(open, { title: words.open, properties: ['openFile', 'dontAddToRecent'], filters: [{ name: words.kind, extensions: [EXTENSION] }] });
       const [file] = filePaths;
       if (canceled || file === undefined) return success(null);
       const found = await preview(file, transfer.value);

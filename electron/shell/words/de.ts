@@ -9,6 +9,7 @@ export const de: Words = {
     document: 'Übergabeunterlagen erstellen', print: 'Unterlagen drucken',
     dayList: 'Tagesliste importieren',
     unhide: 'Alle einblenden', quit: 'Liaison beenden', close: 'Fenster schließen', undo: 'Rückgängig', redo: 'Wiederholen',
+    recent: 'Zuletzt geöffnete Objekte', noRecent: 'Noch keine', showRecent: 'Zuletzt geöffnete anzeigen',
     cut: 'Ausschneiden', copy: 'Kopieren', paste: 'Einfügen', selectAll: 'Alles auswählen', resetZoom: 'Originalgröße',
     zoomIn: 'Vergrößern', zoomOut: 'Verkleinern', togglefullscreen: 'Vollbild', minimize: 'Minimieren',
   },

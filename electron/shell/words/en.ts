@@ -9,6 +9,7 @@ export const en: Words = {
     dayList: 'Import day list',
     guide: 'Help: every problem, what to do', about: 'About Liaison', services: 'Services', hide: 'Hide Liaison', hideOthers: 'Hide others',
     unhide: 'Show all', quit: 'Quit Liaison', close: 'Close window', undo: 'Undo', redo: 'Redo',
+    recent: 'Recent sites', noRecent: 'None yet', showRecent: 'Show recent sites',
     cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', resetZoom: 'Actual size',
     zoomIn: 'Zoom in', zoomOut: 'Zoom out', togglefullscreen: 'Full screen', minimize: 'Minimise',
   },

@@ -9,6 +9,7 @@ export const es: Words = {
     dayList: 'Importar la lista del día',
     guide: 'Ayuda: cada problema, qué hacer', about: 'Acerca de Liaison', services: 'Servicios', hide: 'Ocultar Liaison', hideOthers: 'Ocultar otros',
     unhide: 'Mostrar todo', quit: 'Salir de Liaison', close: 'Cerrar ventana', undo: 'Deshacer', redo: 'Rehacer',
+    recent: 'Obras recientes', noRecent: 'Ninguna todavía', showRecent: 'Mostrar las obras recientes',
     cut: 'Cortar', copy: 'Copiar', paste: 'Pegar', selectAll: 'Seleccionar todo', resetZoom: 'Tamaño real',
     zoomIn: 'Ampliar', zoomOut: 'Reducir', togglefullscreen: 'Pantalla completa', minimize: 'Minimizar',
   },

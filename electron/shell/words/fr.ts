@@ -9,6 +9,7 @@ export const fr: Words = {
     document: 'Préparer le dossier de remise', print: 'Imprimer le document',
     dayList: 'Importer la liste du jour',
     unhide: 'Tout afficher', quit: 'Quitter Liaison', close: 'Fermer la fenêtre', undo: 'Annuler', redo: 'Rétablir',
+    recent: 'Chantiers récents', noRecent: 'Aucun pour l’instant', showRecent: 'Afficher les chantiers récents',
     cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner', resetZoom: 'Taille réelle',
     zoomIn: 'Zoom avant', zoomOut: 'Zoom arrière', togglefullscreen: 'Plein écran', minimize: 'Réduire la fenêtre',
   },

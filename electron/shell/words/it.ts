@@ -9,6 +9,7 @@ export const it: Words = {
     guide: 'Aiuto: che cosa fare per ogni problema', about: 'Informazioni su Liaison', services: 'Servizi', hide: 'Nascondi Liaison', hideOthers: 'Nascondi altre',
     unhide: 'Mostra tutte', quit: 'Esci da Liaison', close: 'Chiudi finestra', undo: 'Annulla', redo: 'Ripeti',
     dayList: 'Importa la lista del giorno',
+    recent: 'Cantieri recenti', noRecent: 'Ancora nessuno', showRecent: 'Mostra i cantieri recenti',
     cut: 'Taglia', copy: 'Copia', paste: 'Incolla', selectAll: 'Seleziona tutto', resetZoom: 'Dimensione reale',
     zoomIn: 'Ingrandisci', zoomOut: 'Riduci', togglefullscreen: 'Schermo intero', minimize: 'Riduci a icona',
   },

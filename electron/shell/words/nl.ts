@@ -9,6 +9,7 @@ export const nl: Words = {
     dayList: 'Daglijst importeren',
     guide: 'Help: elk probleem, wat te doen', about: 'Over Liaison', services: 'Diensten', hide: 'Liaison verbergen', hideOthers: 'Andere verbergen',
     unhide: 'Alles tonen', quit: 'Liaison afsluiten', close: 'Venster sluiten', undo: 'Ongedaan maken', redo: 'Opnieuw',
+    recent: 'Recente locaties', noRecent: 'Nog geen', showRecent: 'Recente locaties tonen',
     cut: 'Knippen', copy: 'Kopiëren', paste: 'Plakken', selectAll: 'Alles selecteren', resetZoom: 'Ware grootte',
     zoomIn: 'Inzoomen', zoomOut: 'Uitzoomen', togglefullscreen: 'Volledig scherm', minimize: 'Minimaliseren',
   },

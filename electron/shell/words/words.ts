@@ -10,7 +10,7 @@ import { nl } from './nl.ts';
 
 /** Labels of the menu bar. Keys of the system's own entries are the names of their roles. */
 export type MenuWords = Readonly<Record<
-  | 'file' | 'edit' | 'view' | 'window' | 'help' | 'newSite' | 'dayList' | 'link' | 'find' | 'settings' | 'siteMode' | 'guide' | 'document' | 'print'
+  | 'file' | 'edit' | 'view' | 'window' | 'help' | 'newSite' | 'dayList' | 'link' | 'find' | 'settings' | 'siteMode' | 'guide' | 'document' | 'print' | 'recent' | 'noRecent' | 'showRecent'
   | 'about' | 'services' | 'hide' | 'hideOthers' | 'unhide' | 'quit' | 'close' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'
   | 'resetZoom' | 'zoomIn' | 'zoomOut' | 'togglefullscreen' | 'minimize', string>>;
 

@@ -13,7 +13,7 @@ const english = flat(en);
 const englishPages = flatProblems(englishProblems);
 
 /** The same in every language: names, and texts without a word of their own. */
-const sameEverywhere = (key: string): boolean => key === 'common.appName' || key === 'settings.version' || key.startsWith('languages.') || key.startsWith('settings.siteModeKeys.');
+const sameEverywhere = (key: string): boolean => key === 'common.appName' || key === 'settings.version' || key.startsWith('languages.') || key.startsWith('settings.siteModeKeys.') || key.startsWith('recent.keys.');
 /** The same as in English by chance of the language. Add a key here only after reading it. */
 const sameByChance: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set(['practice.email', 'renewals.pause', 'sheet.port', 'book.notes', 'visit.day', 'visit.photos', 'takeover.photos', 'about.versions', 'about.licences']),
