@@ -16,6 +16,7 @@ import { openDesks } from './shell/desks.ts';
 import { handlersOf } from './shell/handlers/all.ts';
 import { createKeyWrapper } from './shell/key-wrapper.ts';
 import type { Log } from './shell/log.ts';
+import { watchNotices } from './shell/notices.ts';
 import { mayStart } from './shell/packaged.ts';
 import { watchPower, watchSessionEnd } from './shell/power.ts';
 import { openProgram, type Program } from './shell/program.ts';
@@ -116,6 +117,7 @@ async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
   serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), (id) => program.workplace().photos?.picture(id) ?? null);
   serveContract(program, log);
   begin(program, base);
+  watchNotices({ Notification, program: () => program, preferences: base.preferences, clock: systemClock, log, window: mainWindow, open: () => showWindow(base) });
   watchPower({ app, powerMonitor, calm, program, log });
   app.on('activate', () => showWindow(base));
   secondStarts.attach(() => showWindow(base));

@@ -7,7 +7,7 @@ export const isJourney = (screen: Screen): boolean => screen.name === 'link' || 
 /** Carries out what the menu bar or the keyboard asks for, where it leads to another screen or presses a button of this one. */
 export function follow(command: Exclude<Command, 'siteMode' | 'recent'>, screen: Screen, goTo: (screen: Screen) => void): void {
   if (isJourney(screen)) return;
-  if (typeof command === 'object') return goTo({ name: 'sites', siteId: command.openSite });
+  if (typeof command === 'object') return goTo('openSite' in command ? { name: 'sites', siteId: command.openSite } : { name: 'sites', siteId: null, filter: command.showSites });
   const siteId = siteOf(screen);
   if (command === 'newSite') goTo({ name: 'newSite' });
   if (command === 'dayList') goTo({ name: 'dayList' });

@@ -1,5 +1,6 @@
 import type { PaperKind } from '../electron/contract/papers.ts';
 import type { Problem } from '../electron/contract/problems.ts';
+import type { SiteFilter } from '../electron/contract/site-groups.ts';
 
 /** The parts of a site's page: its link, what is done on a visit, the papers and the end of the contract. */
 export const siteTabs = ['link', 'visit', 'papers'] as const;
@@ -9,7 +10,7 @@ export type SiteTab = (typeof siteTabs)[number];
 export type Screen =
   | { readonly name: 'firstStart' }
   | { readonly name: 'credentials'; readonly form: boolean }
-  | { readonly name: 'sites'; readonly siteId: string | null; readonly tab?: SiteTab }
+  | { readonly name: 'sites'; readonly siteId: string | null; readonly tab?: SiteTab; readonly filter?: SiteFilter }
   | { readonly name: 'newSite' }
   | { readonly name: 'dayList' }
   | { readonly name: 'editSite'; readonly siteId: string }

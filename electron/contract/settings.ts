@@ -11,6 +11,8 @@ export const settingsSchema = z.strictObject({
   /** Large text, strong contrast and large targets, for sunlight and gloves. */
   siteMode: z.boolean(),
   theme: themeSchema,
+  /** Whether the system shows a notification when sites wait for a person while the window is out of sight. */
+  notices: z.boolean(),
 });
 /** What a person set besides language and company name. */
 export type Settings = z.infer<typeof settingsSchema>;

@@ -79,6 +79,9 @@ export interface ProgramParts extends Pick<Program, Given> {
 const BUSY: ReadonlySet<string> = new Set(['preparing', 'signingOut', 'waiting', 'exchanging', 'readingHomes', 'confirming', 'storing']);
 const PASSING: ReadonlySet<Problem['code']> = new Set(['L-35', 'L-60', 'L-62']);
 
+/** Whether a sign-in is under way in this step. */
+export const isBusy = (step: string | undefined): boolean => step !== undefined && BUSY.has(step);
+
 /** True for what passes by itself: a key store that is unlocked, another copy that is closed, space that is freed. Such storage is opened again every minute. */
 export const mayPass = ({ code }: Problem): boolean => PASSING.has(code);
 
@@ -172,7 +175,7 @@ class OpenProgram {
     if (this.#isClosed) return { code: 'L-15' };
     // With the workplace the only copy of a token would end.
     if ((await this.#workplace.desk?.renewals.areAllSaved()) === false) return { code: 'L-62' };
-    return BUSY.has(this.#workplace.desk?.signIn.view().step ?? 'idle') ? { code: 'L-83' } : null;
+    return isBusy(this.#workplace.desk?.signIn.view().step) ? { code: 'L-83' } : null;
   }
 
   async #inTurn<Value>(action: () => Promise<Value>): Promise<Value> {

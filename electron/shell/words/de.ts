@@ -35,6 +35,23 @@ export const de: Words = {
       other: '{{count}} Verknüpfungen konnten lange Zeit nicht erneuert werden. Verbinden Sie diesen Computer mit dem Internet und öffnen Sie Liaison.',
     },
   },
+  notices: {
+    needsYou: {
+      title: 'Objekte warten auf Sie',
+      one: '{{count}} Objekt ist zu erledigen. Öffnen Sie Liaison, um zu sehen, welches.',
+      other: '{{count}} Objekte sind zu erledigen. Öffnen Sie Liaison, um zu sehen, welche.',
+    },
+    contract: {
+      title: 'Verträge enden',
+      one: '{{count}} Vertrag endet bald oder ist abgelaufen. Öffnen Sie Liaison, um zu sehen, welcher.',
+      other: '{{count}} Verträge enden bald oder sind abgelaufen. Öffnen Sie Liaison, um zu sehen, welche.',
+    },
+    handOver: {
+      title: 'Unterlagen zu übergeben',
+      one: '{{count}} Kunde wartet noch auf die Unterlagen. Öffnen Sie Liaison, um zu sehen, welcher.',
+      other: '{{count}} Kunden warten noch auf die Unterlagen. Öffnen Sie Liaison, um zu sehen, welche.',
+    },
+  },
   dataFolder: 'Ordner für die Daten wählen',
   papers: { handover: 'Übergabe', letter: 'Brief' },
   takeover: { save: 'Objekte für Kollegen speichern', open: 'Objekte übernehmen', kind: 'Objekte von Liaison' },

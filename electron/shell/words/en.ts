@@ -35,6 +35,23 @@ export const en: Words = {
       other: '{{count}} links could not be renewed for a long time. Go online and open Liaison.',
     },
   },
+  notices: {
+    needsYou: {
+      title: 'Sites need you',
+      one: '{{count}} site needs you. Open Liaison to see which.',
+      other: '{{count}} sites need you. Open Liaison to see which.',
+    },
+    contract: {
+      title: 'Contracts end',
+      one: '{{count}} contract ends soon, or is past its end. Open Liaison to see which.',
+      other: '{{count}} contracts end soon, or are past their end. Open Liaison to see which.',
+    },
+    handOver: {
+      title: 'Papers to hand over',
+      one: '{{count}} customer still waits for the papers. Open Liaison to see which.',
+      other: '{{count}} customers still wait for the papers. Open Liaison to see which.',
+    },
+  },
   dataFolder: 'Choose a folder for the data',
   papers: { handover: 'Hand-over', letter: 'Letter' },
   takeover: { save: 'Save sites for a colleague', open: 'Take over sites', kind: 'Sites of Liaison' },

@@ -35,6 +35,23 @@ export const es: Words = {
       other: 'Hace mucho que no se pueden renovar {{count}} vínculos. Conéctese a Internet y abra Liaison.',
     },
   },
+  notices: {
+    needsYou: {
+      title: 'Hay obras por atender',
+      one: '{{count}} obra está por atender. Abra Liaison para ver cuál.',
+      other: '{{count}} obras están por atender. Abra Liaison para ver cuáles.',
+    },
+    contract: {
+      title: 'Fin de contrato',
+      one: '{{count}} contrato acaba pronto o ya ha acabado. Abra Liaison para ver cuál.',
+      other: '{{count}} contratos acaban pronto o ya han acabado. Abra Liaison para ver cuáles.',
+    },
+    handOver: {
+      title: 'Documentos por entregar',
+      one: '{{count}} cliente espera todavía los documentos. Abra Liaison para ver cuál.',
+      other: '{{count}} clientes esperan todavía los documentos. Abra Liaison para ver cuáles.',
+    },
+  },
   dataFolder: 'Elegir una carpeta para los datos',
   papers: { handover: 'Entrega', letter: 'Carta' },
   takeover: { save: 'Guardar obras para un compañero', open: 'Traspasar obras', kind: 'Obras de Liaison' },

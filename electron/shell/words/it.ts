@@ -35,6 +35,23 @@ export const it: Words = {
       other: '{{count}} collegamenti non si rinnovano da molto tempo. Vai online e apri Liaison.',
     },
   },
+  notices: {
+    needsYou: {
+      title: 'Cantieri che aspettano te',
+      one: '{{count}} cantiere aspetta te. Apri Liaison per vedere quale.',
+      other: '{{count}} cantieri aspettano te. Apri Liaison per vedere quali.',
+    },
+    contract: {
+      title: 'Fine contratto',
+      one: '{{count}} contratto finisce presto o è già finito. Apri Liaison per vedere quale.',
+      other: '{{count}} contratti finiscono presto o sono già finiti. Apri Liaison per vedere quali.',
+    },
+    handOver: {
+      title: 'Documenti da consegnare',
+      one: '{{count}} cliente aspetta ancora i documenti. Apri Liaison per vedere quale.',
+      other: '{{count}} clienti aspettano ancora i documenti. Apri Liaison per vedere quali.',
+    },
+  },
   dataFolder: 'Scegli una cartella per i dati',
   papers: { handover: 'Consegna', letter: 'Lettera' },
   takeover: { save: 'Salva cantieri per un collega', open: 'Riprendi cantieri', kind: 'Cantieri di Liaison' },

@@ -1,6 +1,7 @@
 import type { AppLanguage } from '../../contract/languages.ts';
 import type { PaperKind } from '../../contract/papers.ts';
 import type { Concern } from '../../links/background-run.ts';
+import type { NoticeReason } from '../../sites/notices.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -25,6 +26,8 @@ export interface ConcernWords {
 export interface Words {
   readonly menu: MenuWords;
   readonly concerns: Readonly<Record<Concern['kind'], ConcernWords>>;
+  /** What an ordinary run says while nobody looks. It may stand on a locked screen: numbers, no names. */
+  readonly notices: Readonly<Record<NoticeReason, ConcernWords>>;
   /** Title of the dialog that asks where the data shall lie. */
   readonly dataFolder: string;
   /** What the name of a saved paper begins with, in the language of the paper. */

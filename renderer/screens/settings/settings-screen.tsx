@@ -8,6 +8,7 @@ import { DataFolder } from './data-folder.tsx';
 import { DisplayPanel } from './display-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
 import { MoreWays } from './more-ways.tsx';
+import { NoticesPanel } from './notices-panel.tsx';
 import { PersonName } from './person-name.tsx';
 
 /** How the program speaks and looks. Each choice counts at once; only the company's name is typed and saved. */
@@ -23,6 +24,7 @@ export function SettingsScreen(): ReactElement {
         <CompanyName />
         <DataFolder />
         <PersonName />
+        <NoticesPanel />
         <MoreWays />
       </div>
     </Page>
