@@ -42,7 +42,7 @@ interface AppProps {
 
 /** What stands in for the start view when main refuses even that: the problem is shown, nothing can be started. */
 const UNKNOWN_START: StartView = {
-  mode: 'real', firstStartDone: true, language: 'en', companyName: null, personName: '', settings: { customerLanguage: 'en', siteMode: false, theme: 'system', notices: false }, version: '', platform: 'linux', storageProblem: null, notices: [],
+  mode: 'real', firstStartDone: true, language: 'en', companyName: null, personName: '', settings: { customerLanguage: 'en', siteMode: false, theme: 'system', notices: false, eraseAskYears: 0 }, version: '', platform: 'linux', storageProblem: null, notices: [],
   companyProblem: null, secretReminder: null,
 };
 

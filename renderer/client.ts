@@ -23,6 +23,7 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   doctor: ['readiness'],
   // The file is made when it is asked for: it must not change under the eyes of who reads it.
   support: [],
+  customer: [],
   data: ['app'],
   // What was looked at is taken: nothing is asked again by itself.
   takeover: [],

@@ -23,6 +23,8 @@ import {
 
 const none = z.undefined();
 const siteId = z.strictObject({ siteId: z.string().min(1).max(64) });
+/** Longest text of a customer's file, in characters. */
+const LONGEST_CUSTOMER_TEXT = 200_000;
 const secret = z.string().trim().min(1).max(500);
 
 export const profileFormSchema = z.strictObject({
@@ -196,6 +198,12 @@ export const calls = {
   /** Saves what was previewed last; false: the person closed the dialog. L-70 when it cannot be written. */
   'support.save': { argument: none, answer: z.boolean() },
 
+  /**
+   * Saves everything that is kept about a customer, without any secret, into a file for the customer. `text`: the same in words, which the window writes in the
+   * customer's language. The answer is the file's name without its folder; null: the dialog was closed. L-70.
+   */
+  'customer.save': { argument: siteId.extend({ text: z.string().min(1).max(LONGEST_CUSTOMER_TEXT) }), answer: z.string().max(255).nullable() },
+
   /** Writes one site, or all (null), into a file for a colleague; the answer is their number, 0: the person closed the dialog. */
   'takeover.give': { argument: z.strictObject({ siteId: z.string().min(1).max(64).nullable() }), answer: z.number().int().nonnegative() },
   /** Asks for such a file and looks through it; null: the person closed the dialog. */
@@ -210,6 +218,8 @@ export const calls = {
 /** Largest argument of a call in bytes (what is text: in characters of JSON), where it is not the usual one. */
 export const largestArguments: Readonly<Partial<Record<keyof typeof calls, number>>> = {
   'visit.addPhoto': LARGEST_PHOTO + 1024,
+  // JSON may need two characters for one.
+  'customer.save': LONGEST_CUSTOMER_TEXT * 2 + 1024,
   // A day list is taken in one piece, because pieces could not be all or nothing: 500 lines as long as the schema lets them be.
   'sites.similar': 1024 * 1024,
   'sites.import': 1024 * 1024,

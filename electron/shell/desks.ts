@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { App, BrowserWindow, Dialog, Shell } from 'electron';
 import { createAbout } from './about.ts';
+import { createCustomerFile } from './customer-file.ts';
 import { createDataDesk } from './data-desk.ts';
 import { createPaper } from './paper.ts';
 import type { Preferences } from './preferences.ts';
@@ -21,7 +22,7 @@ export interface DeskParts {
 }
 
 /** The desks at which files leave the program or come into it, and what the program says of itself. */
-export function openDesks(parts: DeskParts): Pick<Program, 'about' | 'support' | 'data' | 'takeover' | 'paper'> {
+export function openDesks(parts: DeskParts): Pick<Program, 'about' | 'support' | 'data' | 'takeover' | 'paper' | 'customerFile'> {
   const about = createAbout({ version: parts.app.getVersion(), versions: process.versions, rendererFolder: path.join(parts.app.getAppPath(), 'out/renderer') });
-  return { about, support: createSupport(parts), data: createDataDesk(parts), takeover: createTakeover(parts), paper: createPaper(parts) };
+  return { about, support: createSupport(parts), data: createDataDesk(parts), takeover: createTakeover(parts), paper: createPaper(parts), customerFile: createCustomerFile(parts) };
 }

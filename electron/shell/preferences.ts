@@ -64,7 +64,7 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   windowBounds: z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive() }).nullable(),
 };
 
-const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', notices: false, companyName: null, personName: '', firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, told: {}, readiness: {}, recentSites: {}, signInBrowser: 'auto', companyPhone: '', paperFolder: null, windowBounds: null };
+const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', notices: false, eraseAskYears: 0, companyName: null, personName: '', firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, told: {}, readiness: {}, recentSites: {}, signInBrowser: 'auto', companyPhone: '', paperFolder: null, windowBounds: null };
 const NAME = 'preferences';
 
 /** Preferences on disk. `notice`: L-63 when a damaged file was set aside, L-62 when none can be kept in this run. */

@@ -5,6 +5,7 @@ import type { RenewalsView } from '../contract/views.ts';
 import type { About } from './about.ts';
 import type { SignInBrowsers } from './browsers/sign-in-browser.ts';
 import type { Clock } from '../oauth/ports.ts';
+import type { CustomerFile } from './customer-file.ts';
 import type { DataDesk } from './data-desk.ts';
 import type { CameraPermission } from './camera.ts';
 import type { ClockWitness } from './clock-witness.ts';
@@ -34,6 +35,7 @@ export interface Program {
   readonly support: Support;
   readonly data: DataDesk;
   readonly takeover: Takeover;
+  readonly customerFile: CustomerFile;
   readonly browser: SignInBrowsers;
   readonly paper: Paper;
   /** How the laptop's clock stood against the last server that was heard. */
@@ -66,7 +68,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'about' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper' | 'takeover';
+type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'about' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper' | 'takeover' | 'customerFile';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {

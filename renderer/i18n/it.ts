@@ -5,6 +5,7 @@ import { link, problem } from './it/link.ts';
 import { byHand, faultHints } from './it/practice.ts';
 import { doctor, ready, sheet } from './it/ready.ts';
 import { recent } from './it/recent.ts';
+import { keeping } from './it/keeping.ts';
 import { papers } from './it/papers.ts';
 import { dayList, siteList } from './it/list.ts';
 import { renewals } from './it/renewals.ts';
@@ -18,4 +19,4 @@ import { homes, site, siteForm, sites } from './it/sites.ts';
 import { checkItems, template, visit } from './it/visit.ts';
 
 /** The Italian catalogue, with the keys of the English one. */
-export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, about, recent } as const;
+export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, about, recent, keeping } as const;

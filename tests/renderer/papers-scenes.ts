@@ -100,11 +100,17 @@ function siteScenes(now: number, all: FakeAnswers): readonly Scene[] {
       await end(page);
       await page.getByRole('dialog').getByRole('button', { name: 'End the contract' }).click();
     }, { 'contract.end': { refusal: { code: 'L-83' } } }),
+    scene('papers-exported', linked, press(...papers, 'Export this customer’s file'), { 'visit.checklist': { items: [], answered: 0, failed: 0 }, 'visit.photos': [], 'customer.save': 'Dossier du client Maison Dupont 2026-11-24.zip' }),
+    scene('papers-export-refused', linked, press(...papers, 'Export this customer’s file'), { 'visit.checklist': { items: [], answered: 0, failed: 0 }, 'visit.photos': [], 'customer.save': { refusal: { code: 'L-70' } } }),
     scene('papers-ended', ended(now), press(...papers)),
+    scene('papers-ended-kept', ended(now), press(...papers), { 'app.start': fakeStart({ settings: asking }) }),
+    scene('papers-ended-over', ended(now - 4 * 366 * 86_400_000), press(...papers), { 'app.start': fakeStart({ settings: asking }) }),
     scene('papers-ended-link-tab', ended(now, { guestRemovedAt: now - 3_600_000 }), press('Maison Dupont')),
     scene('papers-ended-visit-tab', ended(now), press('Maison Dupont', 'Visit')),
   ];
 }
+
+const asking = { customerLanguage: 'fr', siteMode: false, theme: 'system', notices: false, eraseAskYears: 3 } as const;
 
 function paperScenes(now: number, all: FakeAnswers): readonly Scene[] {
   const linked = fakeSite(now, fakeLink(now, 12));

@@ -5,6 +5,7 @@ import { appHandlers } from './app.ts';
 import { browserHandlers } from './browsers.ts';
 import { dataHandlers } from './data.ts';
 import { contractHandlers } from './contract.ts';
+import { customerHandlers } from './customer.ts';
 import { dayListHandlers } from './day-list.ts';
 import { linkHandlers } from './link.ts';
 import { paperHandlers } from './papers.ts';
@@ -23,6 +24,6 @@ import { visitHandlers } from './visit.ts';
 export function handlersOf(program: Program): Handlers {
   return {
     ...appHandlers(program), ...profileHandlers(program), ...siteHandlers(program), ...linkHandlers(program), ...renewalHandlers(program), ...practiceHandlers(program),
-    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...supportHandlers(program), ...dataHandlers(program), ...visitHandlers(program), ...paperHandlers(program), ...contractHandlers(program), ...dayListHandlers(program), ...takeoverHandlers(program), ...aboutHandlers(program), ...recentHandlers(program),
+    ...settingsHandlers(program), ...readinessHandlers(program), ...browserHandlers(program), ...supportHandlers(program), ...dataHandlers(program), ...visitHandlers(program), ...paperHandlers(program), ...contractHandlers(program), ...dayListHandlers(program), ...takeoverHandlers(program), ...aboutHandlers(program), ...recentHandlers(program), ...customerHandlers(program),
   };
 }

@@ -54,6 +54,7 @@ export const de: Words = {
   },
   dataFolder: 'Ordner für die Daten wählen',
   papers: { handover: 'Übergabe', letter: 'Brief' },
+  customerFile: 'Kundenakte',
   takeover: { save: 'Objekte für Kollegen speichern', open: 'Objekte übernehmen', kind: 'Objekte von Liaison' },
   companyFile: { title: 'Firmendatei importieren', kind: 'Firmendatei' },
 };

@@ -54,6 +54,7 @@ export const en: Words = {
   },
   dataFolder: 'Choose a folder for the data',
   papers: { handover: 'Hand-over', letter: 'Letter' },
+  customerFile: 'Customer file',
   takeover: { save: 'Save sites for a colleague', open: 'Take over sites', kind: 'Sites of Liaison' },
   companyFile: { title: 'Import company file', kind: 'Company file' },
 };

@@ -54,6 +54,7 @@ export const es: Words = {
   },
   dataFolder: 'Elegir una carpeta para los datos',
   papers: { handover: 'Entrega', letter: 'Carta' },
+  customerFile: 'Expediente del cliente',
   takeover: { save: 'Guardar obras para un compañero', open: 'Traspasar obras', kind: 'Obras de Liaison' },
   companyFile: { title: 'Importar el archivo de la empresa', kind: 'Archivo de la empresa' },
 };

@@ -54,6 +54,7 @@ export const fr: Words = {
   },
   dataFolder: 'Choisir un dossier pour les données',
   papers: { handover: 'Remise', letter: 'Lettre' },
+  customerFile: 'Dossier du client',
   takeover: { save: 'Enregistrer des chantiers pour un collègue', open: 'Reprendre des chantiers', kind: 'Chantiers de Liaison' },
   companyFile: { title: 'Importer le fichier de l’entreprise', kind: 'Fichier de l’entreprise' },
 };

@@ -54,6 +54,7 @@ export const nl: Words = {
   },
   dataFolder: 'Kies een map voor de gegevens',
   papers: { handover: 'Overdracht', letter: 'Brief' },
+  customerFile: 'Klantdossier',
   takeover: { save: 'Locaties voor een collega opslaan', open: 'Locaties overnemen', kind: 'Locaties van Liaison' },
   companyFile: { title: 'Bedrijfsbestand importeren', kind: 'Bedrijfsbestand' },
 };

@@ -32,6 +32,8 @@ export interface Words {
   readonly dataFolder: string;
   /** What the name of a saved paper begins with, in the language of the paper. */
   readonly papers: Readonly<Record<PaperKind, string>>;
+  /** What the name of a customer's own file begins with, in the customer's language. */
+  readonly customerFile: string;
   /** Titles of the dialogs for a takeover file, and the name of that kind of file. */
   readonly takeover: { readonly save: string; readonly open: string; readonly kind: string };
   /** Title of the dialog that asks for the company file, and the name of that kind of file. */

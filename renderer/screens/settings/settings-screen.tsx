@@ -7,6 +7,7 @@ import { CompanyName } from './company-name.tsx';
 import { DataFolder } from './data-folder.tsx';
 import { DisplayPanel } from './display-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
+import { KeepingPanel } from './keeping-panel.tsx';
 import { MoreWays } from './more-ways.tsx';
 import { NoticesPanel } from './notices-panel.tsx';
 import { PersonName } from './person-name.tsx';
@@ -25,6 +26,7 @@ export function SettingsScreen(): ReactElement {
         <DataFolder />
         <PersonName />
         <NoticesPanel />
+        <KeepingPanel />
         <MoreWays />
       </div>
     </Page>

@@ -77,12 +77,12 @@ describe('somebody who looks elsewhere', () => {
   });
 
   it.each([
-    ['who did not ask for it', () => (values = { ...values, notices: false })],
-    ['in practice', () => (mode = 'practice')],
-    ['while the window has the focus', () => (isFocused = true)],
-    ['while a customer signs in', () => (step = 'waiting')],
-    ['where there is no window', () => (hasWindow = false)],
-    ['when nothing waits', () => (counts = { ...counts, needsMe: 0 })],
+    ['who did not ask for it', (): unknown => (values = { ...values, notices: false })],
+    ['in practice', (): unknown => (mode = 'practice')],
+    ['while the window has the focus', (): unknown => (isFocused = true)],
+    ['while a customer signs in', (): unknown => (step = 'waiting')],
+    ['where there is no window', (): unknown => (hasWindow = false)],
+    ['when nothing waits', (): unknown => (counts = { ...counts, needsMe: 0 })],
   ] as const)('is told nothing: %s', async (_name, given) => {
     given();
     expect(await lookForNotices(parts())).toBeNull();

@@ -1,0 +1,21 @@
+/** How long customers' files are kept, and the file for a customer who asks for it. */
+export const keeping = {
+  settings: 'Clienti con contratto concluso',
+  ask: 'Chiedi se cancellare il fascicolo',
+  never: 'Mai',
+  years_one: 'Dopo {{count}} anno',
+  years_other: 'Dopo {{count}} anni',
+  hint: 'Nulla si cancella da solo: la pagina del cantiere chiede, e una persona decide.',
+  until: 'Questo fascicolo si conserva fino al {{date}}. Poi ti viene chiesto se cancellarlo.',
+  over_one: 'Il termine di {{count}} anno per questo fascicolo è scaduto il {{date}}. Cancellarlo?',
+  over_other: 'Il termine di {{count}} anni per questo fascicolo è scaduto il {{date}}. Cancellarlo?',
+  export: 'Fascicolo di questo cliente',
+  exportLead: 'Tutto ciò che si conserva di questo cliente in un solo file, per il cliente che lo chiede: in parole ({{language}}), come dati, e le foto. Non contiene alcuna chiave.',
+  exportNow: 'Esporta il fascicolo di questo cliente',
+  textTitle: 'Che cosa {{company}} conserva su di Lei',
+  textMade: 'Preparato il {{date}}.',
+  textMore: 'Tutto, come dati per un computer, è in customer.json. Le foto sono nella cartella photos.',
+  textLinked: 'Collegato il {{at}}, rinnovato l’ultima volta il {{renewed}}.',
+  textConsent: 'La Sua autorizzazione',
+  textOpen: 'non fatto',
+} as const;
