@@ -5,7 +5,7 @@ import type { Result } from '../electron/contract/result.ts';
 import type { AttemptView, StartView } from '../electron/contract/views.ts';
 import { useBatteryReport } from './battery.ts';
 import { call, useHints } from './client.ts';
-import { CompanyFileDrop } from './components/company-file-drop.tsx';
+import { FileDrop } from './components/file-drop.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
 import { RecentSites } from './components/recent-sites.tsx';
@@ -116,7 +116,7 @@ function Frame(): ReactElement {
     <div className={practice ? 'frame frame-practice' : 'frame'}>
       {practice ? <PracticeBanner quiet={screen.name === 'link'} /> : null}
       <CurrentScreen />
-      {start.firstStartDone && screen.name !== 'link' ? <CompanyFileDrop /> : null}
+      {start.firstStartDone && screen.name !== 'link' ? <FileDrop /> : null}
       {recent ? <RecentSites onClose={() => showRecent(false)} /> : null}
       <PracticeMark />
     </div>
@@ -174,6 +174,6 @@ function FileScreen({ screen }: { readonly screen: Extract<Screen, { readonly na
     case 'support':
       return <SupportScreen back={screen.back} />;
     case 'takeover':
-      return <TakeoverScreen siteId={screen.siteId} back={screen.back} />;
+      return <TakeoverScreen siteId={screen.siteId} back={screen.back} dropped={screen.dropped ?? null} />;
   }
 }

@@ -24,7 +24,7 @@ export type Screen =
   | { readonly name: 'ready' | 'doctor'; readonly back: Screen }
   | { readonly name: 'sheet' | 'support'; readonly back: Screen }
   | { readonly name: 'about'; readonly back: Screen }
-  | { readonly name: 'takeover'; readonly siteId: string | null; readonly back: Screen }
+  | { readonly name: 'takeover'; readonly siteId: string | null; readonly back: Screen; /** A file that was dropped onto the window. */ readonly dropped?: File }
   | { readonly name: 'problem'; readonly problem: Problem; readonly at: number | null; readonly back: Screen };
 
 /** The problem page for `problem`, which happened at `at` (milliseconds since 1970-01-01 UTC; null: it is only read about); `back` is where its back button leads. */

@@ -10,6 +10,7 @@ import { settingsChangeSchema } from './settings.ts';
 import { dataFolderViewSchema } from './data-folder.ts';
 import { supportPreviewSchema } from './support.ts';
 import { captionSchema, checkAnswerSchema, checklistViewSchema, photoIdSchema, photosViewSchema, templateSchema, templateViewSchema } from './visit.ts';
+import { LARGEST_PIECE } from './takeover-limits.ts';
 import { takeoverPreviewSchema } from './takeover.ts';
 import { visitNoteSchema } from './visit-facts.ts';
 import { LARGEST_PHOTO } from './visit-limits.ts';
@@ -208,6 +209,10 @@ export const calls = {
   'takeover.give': { argument: z.strictObject({ siteId: z.string().min(1).max(64).nullable() }), answer: z.number().int().nonnegative() },
   /** Asks for such a file and looks through it; null: the person closed the dialog. */
   'takeover.look': { argument: none, answer: takeoverPreviewSchema.nullable() },
+  /** A piece of such a file that was dropped onto the window; the first one (`isFirst`) begins a new file. L-62, L-88 when it is too large. */
+  'takeover.receive': { argument: z.strictObject({ bytes: z.instanceof(Uint8Array), isFirst: z.boolean() }), answer: z.null() },
+  /** Looks through the file whose pieces came. L-88 when it cannot be used. */
+  'takeover.lookReceived': { argument: none, answer: takeoverPreviewSchema },
   /** Takes in what was looked at last; the answer is the number of new sites. */
   'takeover.take': { argument: none, answer: z.number().int().nonnegative() },
 
@@ -218,6 +223,7 @@ export const calls = {
 /** Largest argument of a call in bytes (what is text: in characters of JSON), where it is not the usual one. */
 export const largestArguments: Readonly<Partial<Record<keyof typeof calls, number>>> = {
   'visit.addPhoto': LARGEST_PHOTO + 1024,
+  'takeover.receive': LARGEST_PIECE + 1024,
   // JSON may need two characters for one.
   'customer.save': LONGEST_CUSTOMER_TEXT * 2 + 1024,
   // A day list is taken in one piece, because pieces could not be all or nothing: 500 lines as long as the schema lets them be.

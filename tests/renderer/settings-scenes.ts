@@ -9,6 +9,13 @@ const open = (name: string, then?: Scene['walk']): NonNullable<Scene['walk']> =>
   await then?.(page);
 };
 
+const dropped = (names: readonly string[]): NonNullable<Scene['walk']> => async (page) =>
+  page.evaluate((files) => {
+    const data = new DataTransfer();
+    for (const name of files) data.items.add(new File(['content'], name));
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  }, names);
+
 const supportText = `${JSON.stringify({
   format: 'liaison-support-1', madeAt: '2026-11-24T18:23:13.012Z', program: { version: '0.1.0', electron: '45.4.1', chrome: '150.0.1.2', node: '24.19.0', packaged: true, mode: 'real' },
   computer: { system: 'windows', systemVersion: '10.0.22631', processor: 'x64', timeOffsetMinutes: 60, clock: 'confirmed', clockDifferenceSeconds: -2, freeMegabytes: 81_234 },
@@ -54,6 +61,10 @@ export function settingsScenes(all: FakeAnswers): readonly Scene[] {
       await page.getByRole('button', { name: 'Give or take over sites' }).click();
       await page.getByRole('button', { name: 'Choose the file' }).click();
     }) },
+    { name: 'drop-several', answers: all, walk: dropped(['a.liaison-sites', 'b.liaison-sites']) },
+    { name: 'drop-foreign', answers: all, walk: dropped(['Angebot Badezimmer Erdgeschoss 2026-11-24 endgültig.docx']) },
+    { name: 'drop-sites', answers: { ...all, 'takeover.lookReceived': { madeAt: 1_767_323_045_678, companyName: 'Martin Électricité', sites: 12, known: 2, photos: 31, names: ['Maison Dupont', 'Gîte', 'Villa Rossi', 'Cabinet Moreau'] } }, walk: dropped(['a.liaison-sites']) },
+    { name: 'drop-sites-refused', answers: { ...all, 'takeover.lookReceived': { refusal: { code: 'L-88', reason: 'damaged' } } }, walk: dropped(['a.liaison-sites']) },
     { name: 'support', answers: { ...all, 'support.preview': { text: supportText } }, walk: open('Help', async (page) => page.getByRole('button', { name: 'Make a support file' }).click()) },
     { name: 'support-refused', answers: { ...all, 'support.preview': { text: supportText }, 'support.save': { refusal: { code: 'L-70' } } }, walk: open('Help', async (page) => {
       await page.getByRole('button', { name: 'Make a support file' }).click();

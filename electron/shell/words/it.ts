@@ -54,7 +54,7 @@ export const it: Words = {
   },
   dataFolder: 'Scegli una cartella per i dati',
   papers: { handover: 'Consegna', letter: 'Lettera' },
-  customerFile: 'Fascicolo del cliente',
+  customerFile: 'Dati del cliente',
   takeover: { save: 'Salva cantieri per un collega', open: 'Riprendi cantieri', kind: 'Cantieri di Liaison' },
   companyFile: { title: 'Importa il file aziendale', kind: 'File aziendale' },
 };
