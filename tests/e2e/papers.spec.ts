@@ -122,6 +122,22 @@ test('the papers are in each customer’s language, whatever the app speaks, and
   }
 });
 
+test('the paper says of each check when it is passed, in the customer’s language, and why one failed', async ({ laptop }) => {
+  const { window } = await linked(laptop);
+  await press(window, `Back to ${SITE}`);
+  await press(window, 'Visit');
+  await window.getByRole('group', { name: 'Result of “Distribution board labelled”' }).getByRole('button', { name: 'Failed', exact: true }).click();
+  await window.getByLabel('What is wrong?').fill('Two labels are missing, ask anna@example.com');
+  await window.getByRole('textbox', { name: 'Notes' }).click();
+  await expect(window.getByText('1 of 10')).toBeVisible();
+  await speakTo(window, 'fr');
+  await window.keyboard.press('Control+e');
+  const row = window.getByRole('row').filter({ hasText: 'Tableau électrique repéré' });
+  await expect(row).toContainText('Chaque circuit porte une étiquette lisible, et la liste est dans le tableau.');
+  await expect(row).toContainText('Remarque : Two labels are missing, ask');
+  await expect(row).not.toContainText('anna@example.com');
+});
+
 test('papers that are not handed over are not forgotten, and the tick is told in the history', async ({ laptop }) => {
   const { window } = await linked(laptop);
   await press(window, `Back to ${SITE}`);

@@ -32,9 +32,9 @@ export function fakeHandover(now: number, part: Partial<HandoverDocument> = {}):
     consent: { at: now - 3 * 3_600_000, textVersion: '1', language: 'fr', clock: 'confirmed', customer: 'Mme Claire Dupont', company: 'Martin Électricité', homes: ['Maison Dupont', 'Gîte'] },
     contractEndsOn: '2031-12-31',
     checklist: [
-      { item: 'gateway', title: '', criterion: '', verdict: 'passed', at: now - 3_600_000 }, { item: 'devices', title: '', criterion: '', verdict: 'passed', at: now - 3_600_000 },
-      { item: 'wifi', title: '', criterion: '', verdict: 'failed', at: now - 3_600_000 }, { item: 'surge', title: '', criterion: '', verdict: 'notApplicable', at: now - 3_600_000 },
-      { item: 'own', title: 'Coffret de chantier retiré', criterion: 'Rien ne reste sur place.', verdict: 'open', at: null },
+      { item: 'gateway', title: '', criterion: '', verdict: 'passed', remark: '', at: now - 3_600_000 }, { item: 'devices', title: '', criterion: '', verdict: 'passed', remark: '', at: now - 3_600_000 },
+      { item: 'wifi', title: '', criterion: '', verdict: 'failed', remark: 'Deux barres seulement ; un répéteur est commandé.', at: now - 3_600_000 }, { item: 'surge', title: '', criterion: '', verdict: 'notApplicable', remark: '', at: now - 3_600_000 },
+      { item: 'own', title: 'Coffret de chantier retiré', criterion: 'Rien ne reste sur place.', verdict: 'open', remark: '', at: null },
     ],
     photos: 4,
     ...part,
