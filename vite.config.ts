@@ -47,11 +47,12 @@ const leftOut: Plugin = {
   load: (id) => (id === '\0left-out' ? 'export class Ajv2020 { constructor() { throw new Error("left out of the bundle"); } }\nexport default {};' : undefined),
 };
 
-/** The licences of what is bundled lie beside the files of the window; main reads them from there. */
+/** Our licence and those of what is bundled lie beside the files of the window; main reads them from there. */
 const licences: Plugin = {
   name: 'licences',
   applyToEnvironment: ({ name }) => name === 'client',
   generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'licence.txt', source: readFileSync(at('LICENSE'), 'utf8') });
     this.emitFile({ type: 'asset', fileName: 'licences.txt', source: readFileSync(at('THIRD-PARTY-LICENCES.txt'), 'utf8') });
   },
 };

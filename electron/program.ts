@@ -14,11 +14,13 @@ import { chooseCompanyFile } from './shell/company-file-dialog.ts';
 import { openDesks } from './shell/desks.ts';
 import { handlersOf } from './shell/handlers/all.ts';
 import { createKeyWrapper } from './shell/key-wrapper.ts';
+import { watchNotices } from './shell/notices.ts';
 import { watchPower } from './shell/power.ts';
 import { openProgram, type Program } from './shell/program.ts';
 import { systemRandom } from './shell/random.ts';
 import { openReadyForSite, yieldingRoutes, type ReadyForSite } from './shell/readiness/open.ts';
 import { receiveReturn } from './shell/receive.ts';
+import { menuThatFollows } from './shell/recent.ts';
 import { createReturnRoutes } from './shell/return-routes.ts';
 import type { Inbox } from './shell/returns.ts';
 import type { Launch } from './shell/scheme.ts';
@@ -65,7 +67,7 @@ async function build(front: Front): Promise<Program> {
     // Real links are renewed at login though practice was left on.
     firstMode: isBackground ? 'real' : preferences.get('mode'),
     openWorkplace: workplaceOpener(front, hint, ready, (raw, source) => receiveReturn(program, base.log, showWindow, raw, source)),
-    changed: hint, settingsChanged: base.dress,
+    ...menuThatFollows(base.dress, hint, () => program),
     copyText: async (text) => copyText(clipboard, text),
     chooseCompanyFile: async () => chooseCompanyFile(dialog, window(), preferences.get('language')),
   });
@@ -93,7 +95,10 @@ export async function openWhole(front: Front): Promise<Program> {
   const opening = build(front);
   serveContract(front, opening);
   const program = await opening;
+  // The menu bar knows the sites that were opened last from now on.
+  program.settingsChanged();
   begin(program, front);
+  watchNotices({ Notification, program: () => program, preferences: base.preferences, clock: systemClock, log, window: front.window, open: showWindow });
   watchPower({ app, powerMonitor, calm, program, log });
   app.on('activate', showWindow);
   secondStarts.attach(showWindow);

@@ -5,13 +5,15 @@ import type { Result } from '../electron/contract/result.ts';
 import type { AttemptView, StartView } from '../electron/contract/views.ts';
 import { useBatteryReport } from './battery.ts';
 import { call, useHints } from './client.ts';
-import { CompanyFileDrop } from './components/company-file-drop.tsx';
+import { FileDrop } from './components/file-drop.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
+import { RecentSites } from './components/recent-sites.tsx';
 import { CurrentScreen } from './current-screen.tsx';
 import { DraftsHolder } from './drafts.tsx';
+import { follow, isJourney } from './follow.ts';
 import { speak } from './i18n/index.ts';
-import { handoverScreen, siteOf, type Screen } from './navigation.ts';
+import type { Screen } from './navigation.ts';
 import { showSiteMode } from './site-mode.ts';
 import { SessionContext, useSession, type Session } from './session.ts';
 import { useCommands, useEnterOnPrimary } from './shortcuts.ts';
@@ -23,7 +25,7 @@ interface AppProps {
 
 /** What stands in for the start view when main refuses even that: the problem is shown, nothing can be started. */
 const UNKNOWN_START: StartView = {
-  mode: 'real', firstStartDone: true, language: 'en', companyName: null, personName: '', settings: { customerLanguage: 'en', siteMode: false, theme: 'system' }, version: '', platform: 'linux', storageProblem: null, notices: [],
+  mode: 'real', firstStartDone: true, language: 'en', companyName: null, personName: '', settings: { customerLanguage: 'en', siteMode: false, theme: 'system', notices: false, eraseAskYears: 0 }, version: '', platform: 'linux', storageProblem: null, notices: [],
   companyProblem: null, secretReminder: null,
 };
 
@@ -86,31 +88,20 @@ function Frame(): ReactElement {
   useEffect(() => {
     document.title = practice ? t('common.practiceTitle') : t('common.appName');
   }, [practice, t]);
-  const act = useCallback((command: Command) => (command === 'siteMode' ? toggleSiteMode() : follow(command, screen, goTo)), [screen, goTo, toggleSiteMode]);
+  const [recent, showRecent] = useState(false);
+  const act = useCallback((command: Command) => {
+    if (command === 'siteMode') return toggleSiteMode();
+    return command === 'recent' ? showRecent(!isJourney(screen)) : follow(command, screen, goTo);
+  }, [screen, goTo, toggleSiteMode]);
   useCommands(start.platform === 'mac', act);
   useEnterOnPrimary();
   return (
     <div className={practice ? 'frame frame-practice' : 'frame'}>
       {practice ? <PracticeBanner quiet={screen.name === 'link'} /> : null}
       <CurrentScreen />
-      {start.firstStartDone && screen.name !== 'link' ? <CompanyFileDrop /> : null}
+      {start.firstStartDone && screen.name !== 'link' ? <FileDrop /> : null}
+      {recent ? <RecentSites onClose={() => showRecent(false)} /> : null}
       <PracticeMark />
     </div>
   );
-}
-
-function follow(command: Exclude<Command, 'siteMode'>, screen: Screen, goTo: (screen: Screen) => void): void {
-  if (screen.name === 'link' || screen.name === 'firstStart') return;
-  const siteId = siteOf(screen);
-  if (command === 'newSite') goTo({ name: 'newSite' });
-  if (command === 'dayList') goTo({ name: 'dayList' });
-  if (command === 'settings') goTo({ name: 'settings' });
-  if (command === 'help') goTo({ name: 'help', query: '' });
-  if (command === 'document' && siteId !== null) goTo(handoverScreen(siteId, screen));
-  if (command === 'print') document.querySelector<HTMLButtonElement>('button[data-print]:not(:disabled)')?.click();
-  if (command === 'link') document.querySelector<HTMLButtonElement>('button[data-link]:not(:disabled)')?.click();
-  if (command !== 'find') return;
-  if (screen.name !== 'sites' && screen.name !== 'newSite') goTo({ name: 'sites', siteId });
-  // The list may have to appear first.
-  setTimeout(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(), 0);
 }

@@ -7,6 +7,8 @@ import type { Result } from '../electron/contract/result.ts';
 /** Which hints make an answer old, by the first word of the call's name. */
 const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   app: ['app'],
+  about: [],
+  recent: ['sites', 'app'],
   settings: ['app'],
   profile: ['profile', 'app'],
   sites: ['sites', 'app'],
@@ -21,6 +23,7 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
   doctor: ['readiness'],
   // The file is made when it is asked for: it must not change under the eyes of who reads it.
   support: [],
+  customer: [],
   data: ['app'],
   // What was looked at is taken: nothing is asked again by itself.
   takeover: [],

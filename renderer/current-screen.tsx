@@ -5,6 +5,7 @@ import { sitePanes, SitesScreen } from './screens/sites/sites-screen.tsx';
 import { useSession } from './session.ts';
 
 // The list of sites is what nearly every start shows; all other screens come after it.
+const AboutScreen = later(async () => (await import('./screens/about/about-screen.tsx')).AboutScreen);
 const CredentialsScreen = later(async () => (await import('./screens/credentials/credentials-screen.tsx')).CredentialsScreen);
 const DayListScreen = later(async () => (await import('./screens/day-list/day-list-screen.tsx')).DayListScreen);
 const DoctorScreen = later(async () => (await import('./screens/doctor/doctor-screen.tsx')).DoctorScreen);
@@ -24,7 +25,7 @@ const TemplateScreen = later(async () => (await import('./screens/template/templ
 
 const screens = [
   LinkScreen, ProblemScreen, HelpScreen, CredentialsScreen, ReadyScreen, RenewalsScreen, DayListScreen, PaperScreen, SettingsScreen, DoctorScreen, SheetScreen, SupportScreen, TakeoverScreen,
-  TemplateScreen, PracticeScreen, FirstStartScreen,
+  TemplateScreen, PracticeScreen, AboutScreen, FirstStartScreen,
 ];
 
 /** Fetches every screen, so that none is waited for when it is opened. */
@@ -62,6 +63,8 @@ export function CurrentScreen(): ReactElement {
       return <ReadyScreen back={screen.back} />;
     case 'doctor':
       return <DoctorScreen back={screen.back} />;
+    case 'about':
+      return <AboutScreen back={screen.back} />;
     case 'paper':
     case 'sheet':
     case 'support':
@@ -82,6 +85,6 @@ function FileScreen({ screen }: { readonly screen: Extract<Screen, { readonly na
     case 'support':
       return <SupportScreen back={screen.back} />;
     case 'takeover':
-      return <TakeoverScreen siteId={screen.siteId} back={screen.back} />;
+      return <TakeoverScreen siteId={screen.siteId} back={screen.back} dropped={screen.dropped ?? null} />;
   }
 }

@@ -1,5 +1,6 @@
 import type { PaperKind } from '../electron/contract/papers.ts';
 import type { Problem } from '../electron/contract/problems.ts';
+import type { SiteFilter } from '../electron/contract/site-groups.ts';
 
 /** The parts of a site's page: its link, what is done on a visit, the papers and the end of the contract. */
 export const siteTabs = ['link', 'visit', 'papers'] as const;
@@ -9,7 +10,7 @@ export type SiteTab = (typeof siteTabs)[number];
 export type Screen =
   | { readonly name: 'firstStart' }
   | { readonly name: 'credentials'; readonly form: boolean }
-  | { readonly name: 'sites'; readonly siteId: string | null; readonly tab?: SiteTab }
+  | { readonly name: 'sites'; readonly siteId: string | null; readonly tab?: SiteTab; readonly filter?: SiteFilter }
   | { readonly name: 'newSite' }
   | { readonly name: 'dayList' }
   | { readonly name: 'editSite'; readonly siteId: string }
@@ -22,7 +23,8 @@ export type Screen =
   | { readonly name: 'help'; readonly query: string }
   | { readonly name: 'ready' | 'doctor'; readonly back: Screen }
   | { readonly name: 'sheet' | 'support'; readonly back: Screen }
-  | { readonly name: 'takeover'; readonly siteId: string | null; readonly back: Screen }
+  | { readonly name: 'about'; readonly back: Screen }
+  | { readonly name: 'takeover'; readonly siteId: string | null; readonly back: Screen; /** A file that was dropped onto the window. */ readonly dropped?: File }
   | { readonly name: 'problem'; readonly problem: Problem; readonly at: number | null; readonly back: Screen };
 
 /** The problem page for `problem`, which happened at `at` (milliseconds since 1970-01-01 UTC; null: it is only read about); `back` is where its back button leads. */

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Command } from '../electron/contract/bridge.ts';
+import type { Command, PlainCommand } from '../electron/contract/bridge.ts';
 
-const plain: Readonly<Record<string, Command>> = { n: 'newSite', f: 'find', l: 'link', e: 'document', p: 'print', ',': 'settings' };
+const plain: Readonly<Record<string, PlainCommand>> = { n: 'newSite', o: 'recent', f: 'find', l: 'link', e: 'document', p: 'print', ',': 'settings' };
 /** With Shift: the question mark lies there on most keyboards. */
-const shifted: Readonly<Record<string, Command>> = { s: 'siteMode', '?': 'help' };
+const shifted: Readonly<Record<string, PlainCommand>> = { s: 'siteMode', '?': 'help' };
 
 /** What `event` asks for, or undefined. Help is F1, on a Mac also Command and the question mark. */
-function commandOf(event: KeyboardEvent, mac: boolean): Command | undefined {
+function commandOf(event: KeyboardEvent, mac: boolean): PlainCommand | undefined {
   if (event.key === 'F1') return 'help';
   const combined = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
   if (!combined || event.altKey) return undefined;

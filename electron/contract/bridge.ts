@@ -1,5 +1,6 @@
 import type { Answer, Argument, CallName } from './calls.ts';
 import type { Result } from './result.ts';
+import type { SiteFilter } from './site-groups.ts';
 
 /** The one channel on which the window asks and main answers. */
 export const CALL_CHANNEL = 'liaison:call';
@@ -10,7 +11,9 @@ export const CHANGED_CHANNEL = 'liaison:changed';
 export const COMMAND_CHANNEL = 'liaison:command';
 
 /** What the menu bar can ask of the window; the window has the same by keyboard. */
-export type Command = 'newSite' | 'dayList' | 'find' | 'link' | 'settings' | 'help' | 'siteMode' | 'document' | 'print';
+export type PlainCommand = 'newSite' | 'dayList' | 'find' | 'link' | 'recent' | 'settings' | 'help' | 'about' | 'siteMode' | 'document' | 'print';
+/** Besides: the page of one site, and a part of the list. */
+export type Command = PlainCommand | { readonly openSite: string } | { readonly showSites: SiteFilter };
 
 /** What a hint can be about. */
 export type ChangedTopic = 'app' | 'profile' | 'sites' | 'attempt' | 'renewals' | 'practice' | 'readiness' | 'updates';

@@ -3,6 +3,9 @@
 /** Days before its end from which on a contract is spoken of. */
 export const CONTRACT_REMINDER_DAYS = 60;
 
+/** Years after the end of a contract when a person may be asked whether to erase the customer's file; 0: never. */
+export const ERASE_ASK_YEARS = [0, 1, 3, 5, 10] as const;
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** The day at the instant `at` (milliseconds since 1970-01-01 UTC), where this laptop is. */
@@ -46,4 +49,10 @@ export function writtenDay(year: number, month: number, day: number): string | n
 /** `HH:MM`; null for a time of day that does not exist. */
 export function writtenTime(hours: number, minutes: number): string | null {
   return hours >= 0 && hours <= 23 && minutes >= 0 && minutes <= 59 ? `${two(hours)}:${two(minutes)}` : null;
+}
+
+/** When a file that ended at `endedAt` is to be looked at again: the same day `years` later, at its beginning; a 29 February may become 1 March. Milliseconds since 1970-01-01 UTC. */
+export function yearsAfter(endedAt: number, years: number): number {
+  const date = new Date(endedAt);
+  return new Date(date.getFullYear() + years, date.getMonth(), date.getDate()).getTime();
 }

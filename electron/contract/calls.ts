@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { aboutViewSchema } from './about.ts';
 import { contractArguments } from './contract-end.ts';
 import { paperCalls } from './papers.ts';
 import { MOST_DAY_LINES } from './day-limits.ts';
 import { dayImportSchema, dayTakenSchema, similarQuestionSchema, similarSchema } from './day-list.ts';
+import { recentListSchema } from './recent.ts';
 import { siteListSchema, siteQuestionSchema } from './site-list.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { dataFolderViewSchema } from './data-folder.ts';
 import { supportPreviewSchema } from './support.ts';
 import { captionSchema, checkAnswerSchema, checklistViewSchema, photoIdSchema, photosViewSchema, templateSchema, templateViewSchema } from './visit.ts';
+import { LARGEST_PIECE } from './takeover-limits.ts';
 import { takeoverPreviewSchema } from './takeover.ts';
 import { updateCalls } from './updates.ts';
 import { visitNoteSchema } from './visit-facts.ts';
@@ -22,6 +25,8 @@ import {
 
 const none = z.undefined();
 const siteId = z.strictObject({ siteId: z.string().min(1).max(64) });
+/** Longest text of a customer's file, in characters. */
+const LONGEST_CUSTOMER_TEXT = 200_000;
 const secret = z.string().trim().min(1).max(500);
 
 export const profileFormSchema = z.strictObject({
@@ -85,6 +90,12 @@ export const calls = {
   'sites.get': { argument: siteId, answer: siteViewSchema },
   /** Ends the link and removes everything of the site: rows, photos, the daily copies. There is no way back. L-83 while it is being linked. */
   'sites.erase': { argument: siteId, answer: z.null() },
+
+  /** The sites of this mode that were opened last, newest first. */
+  'recent.list': { argument: none, answer: recentListSchema },
+  /** A person opened the page of this site. */
+  'recent.opened': { argument: siteId, answer: z.null() },
+  'recent.forget': { argument: none, answer: z.null() },
 
   ...paperCalls,
   'handover.done': { argument: contractArguments.handoverDone, answer: siteViewSchema },
@@ -175,6 +186,9 @@ export const calls = {
   /** Opens the system's print dialog for it; false: the person closed it. L-70. */
   'doctor.printSheet': { argument: none, answer: z.boolean() },
 
+  /** Versions and licences; needs no network. L-81 when the licences are not there. */
+  'about.view': { argument: none, answer: aboutViewSchema },
+
   'data.view': { argument: none, answer: dataFolderViewSchema },
   /** Moves the data of real work; false: the person closed the dialog that asks for the folder. The data are where they were when it fails. */
   'data.move': { argument: z.strictObject({ to: z.enum(['home', 'chosen']) }), answer: z.boolean() },
@@ -186,10 +200,20 @@ export const calls = {
   /** Saves what was previewed last; false: the person closed the dialog. L-70 when it cannot be written. */
   'support.save': { argument: none, answer: z.boolean() },
 
+  /**
+   * Saves everything that is kept about a customer, without any secret, into a file for the customer. `text`: the same in words, which the window writes in the
+   * customer's language. The answer is the file's name without its folder; null: the dialog was closed. L-70.
+   */
+  'customer.save': { argument: siteId.extend({ text: z.string().min(1).max(LONGEST_CUSTOMER_TEXT) }), answer: z.string().max(255).nullable() },
+
   /** Writes one site, or all (null), into a file for a colleague; the answer is their number, 0: the person closed the dialog. */
   'takeover.give': { argument: z.strictObject({ siteId: z.string().min(1).max(64).nullable() }), answer: z.number().int().nonnegative() },
   /** Asks for such a file and looks through it; null: the person closed the dialog. */
   'takeover.look': { argument: none, answer: takeoverPreviewSchema.nullable() },
+  /** A piece of such a file that was dropped onto the window; the first one (`isFirst`) begins a new file. L-62, L-88 when it is too large. */
+  'takeover.receive': { argument: z.strictObject({ bytes: z.instanceof(Uint8Array), isFirst: z.boolean() }), answer: z.null() },
+  /** Looks through the file whose pieces came. L-88 when it cannot be used. */
+  'takeover.lookReceived': { argument: none, answer: takeoverPreviewSchema },
   /** Takes in what was looked at last; the answer is the number of new sites. */
   'takeover.take': { argument: none, answer: z.number().int().nonnegative() },
 
@@ -202,6 +226,9 @@ export const calls = {
 /** Largest argument of a call in bytes (what is text: in characters of JSON), where it is not the usual one. */
 export const largestArguments: Readonly<Partial<Record<keyof typeof calls, number>>> = {
   'visit.addPhoto': LARGEST_PHOTO + 1024,
+  'takeover.receive': LARGEST_PIECE + 1024,
+  // JSON may need two characters for one.
+  'customer.save': LONGEST_CUSTOMER_TEXT * 2 + 1024,
   // A day list is taken in one piece, because pieces could not be all or nothing: 500 lines as long as the schema lets them be.
   'sites.similar': 1024 * 1024,
   'sites.import': 1024 * 1024,

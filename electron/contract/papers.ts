@@ -47,11 +47,13 @@ export type LinkOnPaper = z.infer<typeof linkOnPaperSchema>;
 export const checkVerdicts = ['passed', 'failed', 'notApplicable', 'open'] as const;
 
 export const checkOnPaperSchema = z.strictObject({
-  /** The key of an item that the program brings along: its words are those of the paper's language where `title` is ''. */
+  /** The key of an item that the program brings along: its words, the criterion too, are those of the paper's language where `title` is ''. */
   item: text(64),
   title: name,
   criterion: text(500),
   verdict: z.enum(checkVerdicts),
+  /** Why it failed; '' else. */
+  remark: text(500),
   at: instant.nullable(),
 });
 /** One line of the checklist. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ERASE_ASK_YEARS } from './calendar.ts';
 import { appLanguages, customerLanguages } from './languages.ts';
 
 export const themeSchema = z.enum(['system', 'light', 'dark']);
@@ -11,6 +12,10 @@ export const settingsSchema = z.strictObject({
   /** Large text, strong contrast and large targets, for sunlight and gloves. */
   siteMode: z.boolean(),
   theme: themeSchema,
+  /** Whether the system shows a notification when sites wait for a person while the window is out of sight. */
+  notices: z.boolean(),
+  /** Years after the end of a contract when a person is asked whether to erase the customer's file; 0: never. Nothing is erased by itself. */
+  eraseAskYears: z.literal([...ERASE_ASK_YEARS]),
 });
 /** What a person set besides language and company name. */
 export type Settings = z.infer<typeof settingsSchema>;

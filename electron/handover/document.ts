@@ -80,7 +80,7 @@ export function handoverDocument(sources: HandoverSources): HandoverDocument {
     link: linkOnPaper(link, now),
     consent: consent && consentOnPaper(consent),
     contractEndsOn: site.contractEndsOn,
-    checklist: checklist.map((check) => ({ ...check, title: withoutAddresses(check.title), criterion: withoutAddresses(check.criterion) })),
+    checklist: checklist.map((check) => ({ ...check, title: withoutAddresses(check.title), criterion: withoutAddresses(check.criterion), remark: withoutAddresses(check.remark) })),
     photos,
   };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { App, Clipboard, Menu, NativeTheme, Net, Session, Shell } from 'electron';
 import { customerLanguages, offeredLanguages } from '../contract/languages.ts';
+import type { RecentSite } from '../contract/recent.ts';
 import { createCalm, type Calm } from '../links/calm.ts';
 import { dress } from './appearance.ts';
 import { isLoopback } from '../oauth/endpoints.ts';
@@ -35,7 +36,7 @@ export interface Base {
   readonly clockWitness: Pick<ClockWitness, 'standing'>;
   readonly background: BackgroundSwitch;
   /** Menu bar and colours follow the preferences: at the start and after each change. */
-  dress(): void;
+  dress(recent?: readonly RecentSite[]): void;
   /** Whether a server at this address can be reached at all: one on this computer always. */
   readonly isOnline: (address: string) => boolean;
   /** What practice plays now; nothing in reality asks for it. */
@@ -97,7 +98,7 @@ export function openBase(parts: BaseParts): Base {
     isOnline: (address) => isLoopback(address) || net.isOnline(),
     simulation: createSimulation(),
     background: { state: () => backgroundState(app, launch), set: (on) => setBackground(app, launch, on) },
-    dress: () => dress({ Menu: MenuBar, nativeTheme, platform: launch.platform }, preferences),
+    dress: (recent = []) => dress({ Menu: MenuBar, nativeTheme, platform: launch.platform }, preferences, recent),
     keyOpened: () => {
       keep();
       systemClock.after(A_MINUTE, keep);

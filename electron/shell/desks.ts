@@ -1,6 +1,9 @@
+import path from 'node:path';
 import type { App, BrowserWindow, Dialog, Shell } from 'electron';
+import { createAbout } from './about.ts';
 import type { Base } from './base.ts';
 import { systemClock } from './clock.ts';
+import { createCustomerFile } from './customer-file.ts';
 import { createDataDesk } from './data-desk.ts';
 import { createPaper } from './paper.ts';
 import type { Program } from './program.ts';
@@ -11,7 +14,7 @@ import { openUpdates, type UpdateShell } from './updates/open.ts';
 
 /** The parts of Electron that desks ask a person with. `program` is called later only. */
 export interface DeskParts extends Pick<UpdateShell, 'net' | 'session' | 'squirrel'> {
-  readonly app: Pick<App, 'getPath' | 'isDefaultProtocolClient' | 'getApplicationInfoForProtocol'> & UpdateShell['app'];
+  readonly app: Pick<App, 'getPath' | 'getAppPath' | 'isDefaultProtocolClient' | 'getApplicationInfoForProtocol'> & UpdateShell['app'];
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
   readonly shell: Pick<Shell, 'openPath'>;
   readonly launch: Launch;
@@ -20,11 +23,12 @@ export interface DeskParts extends Pick<UpdateShell, 'net' | 'session' | 'squirr
   readonly program: () => Program;
 }
 
-/** The desks at which files leave the program or come into it: papers, the support file, the data folder, sites of colleagues, updates. */
-export function openDesks(given: DeskParts): Pick<Program, 'support' | 'data' | 'takeover' | 'paper' | 'updates'> {
+/** The desks at which files leave the program or come into it, what the program says of itself, and updates. */
+export function openDesks(given: DeskParts): Pick<Program, 'about' | 'support' | 'data' | 'takeover' | 'paper' | 'customerFile' | 'updates'> {
   const parts = { ...given, ...given.base };
+  const about = createAbout({ version: parts.app.getVersion(), versions: process.versions, rendererFolder: path.join(parts.app.getAppPath(), 'out/renderer') });
   return {
-    support: createSupport(parts), data: createDataDesk(parts), takeover: createTakeover(parts), paper: createPaper(parts),
+    about, support: createSupport(parts), data: createDataDesk(parts), takeover: createTakeover(parts), paper: createPaper(parts), customerFile: createCustomerFile(parts),
     updates: openUpdates({ ...parts, clock: systemClock, platform: given.launch.platform, isShown: () => given.window() !== undefined }),
   };
 }

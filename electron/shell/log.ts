@@ -8,7 +8,7 @@ export const logEvents = [
   'program.ready', 'program.quit',
   'call.senderRefused', 'call.callRefused', 'call.callFailed', 'call.answerRefused',
   'return.accepted', 'return.refused', 'attempt.changed', 'link.stored', 'link.renewed', 'link.uncertain', 'link.ended', 'link.unlinked',
-  'power.suspend', 'power.resume', 'background.begun', 'background.failed', 'background.ended', 'storage.opened', 'storage.setAside', 'storage.problem',
+  'power.suspend', 'power.resume', 'background.begun', 'background.failed', 'background.ended', 'notices.failed', 'storage.opened', 'storage.setAside', 'storage.problem',
   'update.failed', 'update.ready', 'update.installing',
 ] as const;
 /** The name of an event. */

@@ -105,7 +105,7 @@ class PaperDesk implements Paper {
   async #ask(window: BrowserWindow, fileName: string): Promise<string | null> {
     const folder = this.#parts.preferences.get('paperFolder');
     const defaultPath = folder !== null && existsSync(folder) ? path.join(folder, fileName) : fileName;
-    const { canceled, filePath } = await this.#parts.dialog.showSaveDialog(window, { defaultPath, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+    const { canceled, filePath } = await this.#parts.dialog.showSaveDialog(window, { defaultPath, properties: ['dontAddToRecent'], filters: [{ name: 'PDF', extensions: ['pdf'] }] });
     return canceled || filePath === '' ? null : filePath;
   }
 }

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { signInBrowserSchema, type SignInBrowserChoice } from '../contract/browsers.ts';
 import type { Problem } from '../contract/problems.ts';
+import { MOST_RECENT } from '../contract/recent.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import { settingsSchema, type Settings } from '../contract/settings.ts';
 import { appLanguages, secretReminderSchema, type SecretReminder } from '../contract/views.ts';
 import type { Clock } from '../oauth/ports.ts';
+import type { ToldNotices } from '../sites/notices.ts';
 import { storedReadinessSchema, type StoredReadiness } from './readiness/stored.ts';
 import { setFileAside } from './storage/files.ts';
 
@@ -24,8 +26,12 @@ export interface PreferenceValues extends Settings {
   readonly secretReminderSeen: { readonly setAt: number; readonly level: SecretReminder['level'] } | null;
   /** What a run in the background said last, and when, so that it does not say the same every day. */
   readonly lastConcern: { readonly kind: string; readonly at: number } | null;
+  /** What a notification of an ordinary run said last for each reason, and when (milliseconds since 1970-01-01 UTC). */
+  readonly told: ToldNotices;
   /** Ready for site, for each mode on its own: practice proves nothing of reality. */
   readonly readiness: { readonly practice?: StoredReadiness | undefined; readonly real?: StoredReadiness | undefined };
+  /** Ids of the sites that were opened last, newest first, for each mode on its own. Names are looked up in the book: none is kept here. */
+  readonly recentSites: { readonly practice?: string[] | undefined; readonly real?: string[] | undefined };
   /** Where the sign-in page opens. */
   readonly signInBrowser: SignInBrowserChoice;
   /** The company's number as it stands on papers; '' for none. */
@@ -39,6 +45,8 @@ export interface PreferenceValues extends Settings {
 }
 
 const whole = z.number().int();
+const toldSchema = z.object({ at: z.number(), count: z.number() });
+const recentIds = z.array(z.string().max(64)).max(MOST_RECENT);
 const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<PreferenceValues[Name]> } = {
   ...settingsSchema.shape,
   language: z.enum(appLanguages),
@@ -49,7 +57,9 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   backgroundAnswered: z.boolean(),
   secretReminderSeen: z.object({ setAt: z.number(), level: secretReminderSchema.shape.level }).nullable(),
   lastConcern: z.object({ kind: z.string(), at: z.number() }).nullable(),
+  told: z.object({ needsYou: toldSchema.optional(), contract: toldSchema.optional(), handOver: toldSchema.optional() }),
   readiness: z.object({ practice: storedReadinessSchema.optional(), real: storedReadinessSchema.optional() }),
+  recentSites: z.object({ practice: recentIds.optional(), real: recentIds.optional() }),
   signInBrowser: signInBrowserSchema,
   companyPhone: z.string().max(60),
   paperFolder: z.string().nullable(),
@@ -57,7 +67,7 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   windowBounds: z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive() }).nullable(),
 };
 
-const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', companyName: null, personName: '', firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, readiness: {}, signInBrowser: 'auto', companyPhone: '', paperFolder: null, updatePutAway: null, windowBounds: null };
+const DEFAULTS: PreferenceValues = { language: 'en', customerLanguage: 'en', siteMode: false, theme: 'system', notices: false, eraseAskYears: 0, companyName: null, personName: '', firstStartDone: false, mode: 'practice', backgroundAnswered: false, secretReminderSeen: null, lastConcern: null, told: {}, readiness: {}, recentSites: {}, signInBrowser: 'auto', companyPhone: '', paperFolder: null, updatePutAway: null, windowBounds: null };
 const NAME = 'preferences';
 
 /** Preferences on disk. `notice`: L-63 when a damaged file was set aside, L-62 when none can be kept in this run. */

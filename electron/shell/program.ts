@@ -2,8 +2,10 @@ import type { ChangedTopic } from '../contract/bridge.ts';
 import type { Problem } from '../contract/problems.ts';
 import { failure, success, type Result } from '../contract/result.ts';
 import type { RenewalsView } from '../contract/views.ts';
+import type { About } from './about.ts';
 import type { SignInBrowsers } from './browsers/sign-in-browser.ts';
 import type { Clock } from '../oauth/ports.ts';
+import type { CustomerFile } from './customer-file.ts';
 import type { DataDesk } from './data-desk.ts';
 import type { CameraPermission } from './camera.ts';
 import type { ClockWitness } from './clock-witness.ts';
@@ -30,9 +32,11 @@ export interface Program {
   readonly preferences: Preferences;
   readonly background: BackgroundSwitch;
   readonly ready: ReadyForSite;
+  readonly about: About;
   readonly support: Support;
   readonly data: DataDesk;
   readonly takeover: Takeover;
+  readonly customerFile: CustomerFile;
   readonly browser: SignInBrowsers;
   readonly paper: Paper;
   readonly updates: UpdateDesk;
@@ -66,7 +70,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper' | 'takeover' | 'updates';
+type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'about' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper' | 'takeover' | 'customerFile' | 'updates';
 
 /** What a program is built from. */
 export interface ProgramParts extends Pick<Program, Given> {

@@ -1,8 +1,11 @@
+import { about } from './de/about.ts';
 import { book } from './de/book.ts';
 import { common, faults, languages, practice, states } from './de/common.ts';
 import { link, problem } from './de/link.ts';
 import { byHand, faultHints } from './de/practice.ts';
 import { doctor, ready, sheet } from './de/ready.ts';
+import { recent } from './de/recent.ts';
+import { keeping } from './de/keeping.ts';
 import { papers } from './de/papers.ts';
 import { dayList, siteList } from './de/list.ts';
 import { renewals } from './de/renewals.ts';
@@ -17,4 +20,4 @@ import { homes, site, siteForm, sites } from './de/sites.ts';
 import { checkItems, template, visit } from './de/visit.ts';
 
 /** The German catalogue. Its words are listed in GLOSSARY.md. */
-export const de = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates } as const;
+export const de = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates, about, recent, keeping } as const;

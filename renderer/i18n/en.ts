@@ -1,9 +1,12 @@
+import { about } from './en/about.ts';
 import { book } from './en/book.ts';
 import { common, faults, languages, practice, states } from './en/common.ts';
 import { link, problem } from './en/link.ts';
 import { dayList, siteList } from './en/list.ts';
 import { byHand, faultHints } from './en/practice.ts';
 import { doctor, ready, sheet } from './en/ready.ts';
+import { recent } from './en/recent.ts';
+import { keeping } from './en/keeping.ts';
 import { papers } from './en/papers.ts';
 import { renewals } from './en/renewals.ts';
 import { credentials, firstStart } from './en/setup.ts';
@@ -17,4 +20,4 @@ import { homes, site, siteForm, sites } from './en/sites.ts';
 import { checkItems, template, visit } from './en/visit.ts';
 
 /** The English catalogue. It is the model: every other language has exactly these keys. */
-export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates } as const;
+export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates, about, recent, keeping } as const;

@@ -1,8 +1,11 @@
+import { about } from './fr/about.ts';
 import { book } from './fr/book.ts';
 import { common, faults, languages, practice, states } from './fr/common.ts';
 import { link, problem } from './fr/link.ts';
 import { byHand, faultHints } from './fr/practice.ts';
 import { doctor, ready, sheet } from './fr/ready.ts';
+import { recent } from './fr/recent.ts';
+import { keeping } from './fr/keeping.ts';
 import { papers } from './fr/papers.ts';
 import { dayList, siteList } from './fr/list.ts';
 import { renewals } from './fr/renewals.ts';
@@ -17,4 +20,4 @@ import { homes, site, siteForm, sites } from './fr/sites.ts';
 import { checkItems, template, visit } from './fr/visit.ts';
 
 /** The French catalogue. Its words follow GLOSSARY.md. */
-export const fr = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates } as const;
+export const fr = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates, about, recent, keeping } as const;

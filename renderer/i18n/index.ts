@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { withAllPlurals } from './catalogue.ts';
 import { loadTexts, offered } from './languages.ts';
@@ -9,14 +9,24 @@ const wish = { language: '' };
 /** Languages whose whole catalogue is there. A paper may have brought a part of another one. */
 const whole = new Set<string>();
 
+async function bring(language: ReturnType<typeof offered>): Promise<void> {
+  if (whole.has(language)) return;
+  i18next.addResourceBundle(language, 'translation', withAllPlurals(await loadTexts(language), language), true, true);
+  whole.add(language);
+}
+
+/** The texts of `language` for something that is written in it, whatever the window speaks; English for one it does not know. */
+export async function textsIn(language: string): Promise<TFunction> {
+  const wanted = offered(language);
+  await bring(wanted);
+  return i18next.getFixedT(wanted);
+}
+
 /** Makes the window speak `language` as soon as its catalogue is there; until then it speaks the language before. English for one it does not know. */
 export async function speak(language: string): Promise<void> {
   const wanted = offered(language);
   wish.language = wanted;
-  if (!whole.has(wanted)) {
-    i18next.addResourceBundle(wanted, 'translation', withAllPlurals(await loadTexts(wanted), wanted), true, true);
-    whole.add(wanted);
-  }
+  await bring(wanted);
   if (wish.language !== wanted) return;
   await i18next.changeLanguage(wanted);
   document.documentElement.lang = wanted;

@@ -1,8 +1,11 @@
+import { about } from './it/about.ts';
 import { book } from './it/book.ts';
 import { common, faults, languages, practice, states } from './it/common.ts';
 import { link, problem } from './it/link.ts';
 import { byHand, faultHints } from './it/practice.ts';
 import { doctor, ready, sheet } from './it/ready.ts';
+import { recent } from './it/recent.ts';
+import { keeping } from './it/keeping.ts';
 import { papers } from './it/papers.ts';
 import { dayList, siteList } from './it/list.ts';
 import { renewals } from './it/renewals.ts';
@@ -17,4 +20,4 @@ import { homes, site, siteForm, sites } from './it/sites.ts';
 import { checkItems, template, visit } from './it/visit.ts';
 
 /** The Italian catalogue, with the keys of the English one. */
-export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates } as const;
+export const it = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates, about, recent, keeping } as const;

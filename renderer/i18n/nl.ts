@@ -1,8 +1,11 @@
+import { about } from './nl/about.ts';
 import { book } from './nl/book.ts';
 import { common, faults, languages, practice, states } from './nl/common.ts';
 import { link, problem } from './nl/link.ts';
 import { byHand, faultHints } from './nl/practice.ts';
 import { doctor, ready, sheet } from './nl/ready.ts';
+import { recent } from './nl/recent.ts';
+import { keeping } from './nl/keeping.ts';
 import { papers } from './nl/papers.ts';
 import { dayList, siteList } from './nl/list.ts';
 import { renewals } from './nl/renewals.ts';
@@ -17,4 +20,4 @@ import { homes, site, siteForm, sites } from './nl/sites.ts';
 import { checkItems, template, visit } from './nl/visit.ts';
 
 /** The Dutch catalogue. Its words are listed in GLOSSARY.md. */
-export const nl = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates } as const;
+export const nl = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates, about, recent, keeping } as const;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { CustomerLanguage } from '../../renderer/i18n/cards/types.ts';
 import { signInAs } from '../authority/customer.ts';
+import { unzip } from '../authority/unzip.ts';
 import { filesWithSecret } from './support/canary.ts';
 import { expect, test, type Laptop } from './support/fixtures.ts';
 import { needsPoppler, readPdf } from './support/pdf.ts';
@@ -119,6 +120,22 @@ test('the papers are in each customer’s language, whatever the app speaks, and
     const pdf = readPdf(file);
     expect([pdf.languages, pdf.text.includes(text), pdf.missingFonts, pdf.tagged]).toEqual([[language], true, [], true]);
   }
+});
+
+test('the paper says of each check when it is passed, in the customer’s language, and why one failed', async ({ laptop }) => {
+  const { window } = await linked(laptop);
+  await press(window, `Back to ${SITE}`);
+  await press(window, 'Visit');
+  await window.getByRole('group', { name: 'Result of “Distribution board labelled”' }).getByRole('button', { name: 'Failed', exact: true }).click();
+  await window.getByLabel('What is wrong?').fill('Two labels are missing, ask anna@example.com');
+  await window.getByRole('textbox', { name: 'Notes' }).click();
+  await expect(window.getByText('1 of 10')).toBeVisible();
+  await speakTo(window, 'fr');
+  await window.keyboard.press('Control+e');
+  const row = window.getByRole('row').filter({ hasText: 'Tableau électrique repéré' });
+  await expect(row).toContainText('Chaque circuit porte une étiquette lisible, et la liste est dans le tableau.');
+  await expect(row).toContainText('Remarque : Two labels are missing, ask');
+  await expect(row).not.toContainText('anna@example.com');
 });
 
 test('papers that are not handed over are not forgotten, and the tick is told in the history', async ({ laptop }) => {
@@ -246,4 +263,31 @@ test('a contract that ends within two months is spoken of, and the papers can be
   await press(window, 'Papers and contract');
   await toPapers(window);
   await expect(window.getByRole('heading', { name: 'Hand-over pack' })).toBeVisible();
+});
+
+test('a customer who asks gets everything that is kept in one file, without a secret; nothing is erased by itself, but the page asks when the time is over', async ({ laptop }) => {
+  const { running, window, secrets } = await linked(laptop);
+  await press(window, `Back to ${SITE}`);
+  await press(window, 'Papers and contract');
+  const file = path.join(laptop.elsewhere, 'customer.zip');
+  const asked = await answerSave(running, file);
+  await press(window, 'Export this customer’s file');
+  await expect(window.getByText('Saved as customer.zip.').first()).toBeVisible();
+  expect(path.basename((await asked())[0] ?? '')).toMatch(/^Customer file Maison Dupont .*\.zip$/u);
+  const entries = await unzip(file);
+  expect([...entries.keys()]).toEqual(['customer.txt', 'customer.json']);
+  const everything = [...entries.values()].map((bytes) => bytes.toString('utf8')).join('\n');
+  for (const mark of [SITE, ADDRESS, CUSTOMER, 'What Martin Électricité keeps about you']) expect(everything).toContain(mark);
+  for (const secret of secrets) expect(everything).not.toContain(secret);
+
+  await press(window, 'End the contract');
+  await window.getByRole('dialog').getByRole('button', { name: 'End the contract' }).click();
+  await expect(window.getByRole('heading', { name: 'The contract has ended' })).toBeVisible();
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+  await window.keyboard.press('Control+,');
+  await window.getByRole('radio', { name: 'After 3 years' }).click();
+  await expect(window.getByRole('radio', { name: 'After 3 years' })).toBeChecked();
+  await press(window, 'Back to sites');
+  await press(window, SITE);
+  await expect(window.getByText(/^This file is kept until /u)).toBeVisible();
 });

@@ -53,3 +53,24 @@ test('on a system that speaks French menu bar and page speak one language, the c
   await window.locator('.help-row').click();
   await expect(window.locator('.problem-code')).toContainText('L-21');
 });
+
+test('notifications are off until somebody wants them, and lead to the part of the list that they are about', async ({ laptop }) => {
+  const running = await laptop.start();
+  const { window } = running;
+  await firstStart(window);
+  await window.keyboard.press('Control+,');
+  const wanted = window.getByRole('checkbox', { name: 'Tell me when sites need me' });
+  await expect(wanted).not.toBeChecked();
+  await wanted.click();
+  await expect(wanted).toBeChecked();
+  for (const [filter, name] of [['needsMe', /^Needs me/u], ['contractEnding', /^Contract/u]] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one click after the other
+    await running.app.evaluate(({ BrowserWindow }, part) => BrowserWindow.getAllWindows()[0]?.webContents.send('liaison:command', { showSites: part }), filter);
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await expect(window.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
+  }
+  await running.close();
+  const again = await laptop.start();
+  await again.window.keyboard.press('Control+,');
+  await expect(again.window.getByRole('checkbox', { name: 'Tell me when sites need me' })).toBeChecked();
+});

@@ -51,7 +51,7 @@ const DAY = 86_400_000;
 
 /** A start view; `now` and all other times in milliseconds since 1970-01-01 UTC. */
 export function fakeStart(part: Partial<StartView> = {}): StartView {
-  return { mode: 'real', firstStartDone: true, language: 'en', companyName: 'Martin Électricité', personName: 'Anna Martin', settings: { customerLanguage: 'fr', siteMode: false, theme: 'system' }, version: '0.1.0', platform: 'windows', storageProblem: null, notices: [], companyProblem: null, secretReminder: null, ...part };
+  return { mode: 'real', firstStartDone: true, language: 'en', companyName: 'Martin Électricité', personName: 'Anna Martin', settings: { customerLanguage: 'fr', siteMode: false, theme: 'system', notices: false, eraseAskYears: 0 }, version: '0.1.0', platform: 'windows', storageProblem: null, notices: [], companyProblem: null, secretReminder: null, ...part };
 }
 
 const homes: HomeView[] = [

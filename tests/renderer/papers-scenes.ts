@@ -32,9 +32,9 @@ export function fakeHandover(now: number, part: Partial<HandoverDocument> = {}):
     consent: { at: now - 3 * 3_600_000, textVersion: '1', language: 'fr', clock: 'confirmed', customer: 'Mme Claire Dupont', company: 'Martin Électricité', homes: ['Maison Dupont', 'Gîte'] },
     contractEndsOn: '2031-12-31',
     checklist: [
-      { item: 'gateway', title: '', criterion: '', verdict: 'passed', at: now - 3_600_000 }, { item: 'devices', title: '', criterion: '', verdict: 'passed', at: now - 3_600_000 },
-      { item: 'wifi', title: '', criterion: '', verdict: 'failed', at: now - 3_600_000 }, { item: 'surge', title: '', criterion: '', verdict: 'notApplicable', at: now - 3_600_000 },
-      { item: 'own', title: 'Coffret de chantier retiré', criterion: 'Rien ne reste sur place.', verdict: 'open', at: null },
+      { item: 'gateway', title: '', criterion: '', verdict: 'passed', remark: '', at: now - 3_600_000 }, { item: 'devices', title: '', criterion: '', verdict: 'passed', remark: '', at: now - 3_600_000 },
+      { item: 'wifi', title: '', criterion: '', verdict: 'failed', remark: 'Deux barres seulement ; un répéteur est commandé.', at: now - 3_600_000 }, { item: 'surge', title: '', criterion: '', verdict: 'notApplicable', remark: '', at: now - 3_600_000 },
+      { item: 'own', title: 'Coffret de chantier retiré', criterion: 'Rien ne reste sur place.', verdict: 'open', remark: '', at: null },
     ],
     photos: 4,
     ...part,
@@ -100,11 +100,17 @@ function siteScenes(now: number, all: FakeAnswers): readonly Scene[] {
       await end(page);
       await page.getByRole('dialog').getByRole('button', { name: 'End the contract' }).click();
     }, { 'contract.end': { refusal: { code: 'L-83' } } }),
+    scene('papers-exported', linked, press(...papers, 'Export this customer’s file'), { 'visit.checklist': { items: [], answered: 0, failed: 0 }, 'visit.photos': [], 'customer.save': 'Dossier du client Maison Dupont 2026-11-24.zip' }),
+    scene('papers-export-refused', linked, press(...papers, 'Export this customer’s file'), { 'visit.checklist': { items: [], answered: 0, failed: 0 }, 'visit.photos': [], 'customer.save': { refusal: { code: 'L-70' } } }),
     scene('papers-ended', ended(now), press(...papers)),
+    scene('papers-ended-kept', ended(now), press(...papers), { 'app.start': fakeStart({ settings: asking }) }),
+    scene('papers-ended-over', ended(now - 4 * 366 * 86_400_000), press(...papers), { 'app.start': fakeStart({ settings: asking }) }),
     scene('papers-ended-link-tab', ended(now, { guestRemovedAt: now - 3_600_000 }), press('Maison Dupont')),
     scene('papers-ended-visit-tab', ended(now), press('Maison Dupont', 'Visit')),
   ];
 }
+
+const asking = { customerLanguage: 'fr', siteMode: false, theme: 'system', notices: false, eraseAskYears: 3 } as const;
 
 function paperScenes(now: number, all: FakeAnswers): readonly Scene[] {
   const linked = fakeSite(now, fakeLink(now, 12));

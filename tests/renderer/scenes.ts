@@ -27,7 +27,7 @@ const DAY = 86_400_000;
 function base(now: number): FakeAnswers {
   return {
     'app.start': fakeStart(), 'link.view': { step: 'idle' }, 'profile.view': fakeProfile(now), 'sites.list': fakeList(fakeRows(now), 214),
-    'sites.get': fakeSite(now, fakeLink(now, 12)), 'renewals.view': fakeRenewals(now), 'practice.view': practiceView, 'link.stop': { step: 'idle' }, 'link.close': { step: 'idle' }, 'settings.change': fakeStart({ settings: { customerLanguage: 'fr', siteMode: true, theme: 'system' } }), 'profile.copyRedirectUri': null, 'browsers.list': fakeBrowsers(),
+    'sites.get': fakeSite(now, fakeLink(now, 12)), 'renewals.view': fakeRenewals(now), 'practice.view': practiceView, 'link.stop': { step: 'idle' }, 'link.close': { step: 'idle' }, 'settings.change': fakeStart({ settings: { customerLanguage: 'fr', siteMode: true, theme: 'system', notices: false, eraseAskYears: 0 } }), 'profile.copyRedirectUri': null, 'browsers.list': fakeBrowsers(),
     'link.check': { canStart: true, lines: (['credentials', 'storage', 'returnRoute', 'signInAddress'] as const).map((id) => ({ id, verdict: 'ok' as const, problem: null })) },
   };
 }

@@ -182,6 +182,23 @@ async function keptAlive(tour: Tour): Promise<void> {
   await press(tour, 'Cancel');
 }
 
+async function around(tour: Tour): Promise<void> {
+  const { window } = tour.running;
+  await window.keyboard.press('Control+o');
+  await expect(window.getByRole('dialog', { name: 'Recent sites' })).toBeVisible();
+  await tour.shot('recent-sites');
+  await window.keyboard.press('Escape');
+  await press(tour, 'Papers and contract');
+  await window.getByRole('heading', { name: 'This customer’s file' }).scrollIntoViewIfNeeded();
+  await tour.shot('customers-file');
+  await window.keyboard.press('Control+,');
+  await tour.shot('settings');
+  await press(tour, 'About Liaison');
+  await tour.shot('about');
+  await press(tour, 'Back');
+  await press(tour, 'Back to sites');
+}
+
 async function real(tour: Tour): Promise<void> {
   const { running } = tour;
   const { authority, options } = await startTestAuthority();
@@ -215,6 +232,7 @@ test('the main job, with a picture of every screen', async () => {
     await homesInTrouble(tour);
     await uncertain(tour);
     await keptAlive(tour);
+    await around(tour);
     await real(tour);
   } finally {
     await tour.close();

@@ -33,7 +33,7 @@ export function startView(program: Program): StartView {
     language: preferences.get('language'),
     companyName: preferences.get('companyName'),
     personName: preferences.get('personName'),
-    settings: { customerLanguage: preferences.get('customerLanguage'), siteMode: preferences.get('siteMode'), theme: preferences.get('theme') },
+    settings: { customerLanguage: preferences.get('customerLanguage'), siteMode: preferences.get('siteMode'), theme: preferences.get('theme'), notices: preferences.get('notices'), eraseAskYears: preferences.get('eraseAskYears') },
     version,
     platform: PLATFORMS[process.platform] ?? 'linux',
     storageProblem: program.workplace().storageProblem ?? program.workplace().canSave(),

@@ -5,6 +5,7 @@ import { endContract, noteHandover, reopenContract, type ContractParts } from '.
 import type { Site } from '../../sites/site.ts';
 import type { Handlers } from '../calls.ts';
 import type { Program } from '../program.ts';
+import { forgetSite } from '../recent.ts';
 import { viewOfSite } from './sites.ts';
 
 type ContractCalls = 'handover.done' | 'contract.end' | 'contract.reopen' | 'contract.guestRemoved' | 'sites.erase';
@@ -40,6 +41,8 @@ function erase(program: Program, siteId: string): Result<null> {
   if (!erased.ok) return erased;
   // The folder a person chose for this customer's papers may be called after the customer.
   program.preferences.set('paperFolder', null);
+  // So may what the menu bar remembers.
+  forgetSite(program, siteId);
   desk?.poke();
   for (const topic of ['sites', 'renewals'] as const) program.changed(topic);
   return success(null);

@@ -11,10 +11,10 @@ function keep<Name extends keyof SettingsChange & keyof PreferenceValues>(progra
   return value === undefined ? success(null) : program.preferences.set(name, value);
 }
 
-function change(program: Program, { language, companyName, personName, customerLanguage, siteMode, theme }: SettingsChange): Result<StartView> {
+function change(program: Program, { language, companyName, personName, customerLanguage, siteMode, theme, notices, eraseAskYears }: SettingsChange): Result<StartView> {
   const kept = [
     keep(program, 'language', language), keep(program, 'companyName', companyName), keep(program, 'customerLanguage', customerLanguage),
-    keep(program, 'siteMode', siteMode), keep(program, 'theme', theme), keep(program, 'personName', personName),
+    keep(program, 'siteMode', siteMode), keep(program, 'theme', theme), keep(program, 'personName', personName), keep(program, 'notices', notices), keep(program, 'eraseAskYears', eraseAskYears),
   ].find((each) => !each.ok);
   if (kept && !kept.ok) return kept;
   program.settingsChanged();

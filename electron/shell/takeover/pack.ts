@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
+import type { ZipFile } from 'yazl';
 import { TAKEOVER_FORMAT, TAKEOVER_VERSION, type TakeoverManifest, type TakeoverSite } from '../../contract/takeover.ts';
-import { syncFile, syncFolder } from '../storage/files.ts';
+import { readOnce, writeZip } from '../zip-file.ts';
 
 /** Where the sites come from. */
 export interface TakeoverSource {
@@ -59,15 +54,7 @@ function fill(zip: ZipFile, head: TakeoverHead, source: TakeoverSource): number 
     // A photo is compressed already.
     zip.addReadStreamLazy(`photos/${id}.jpg`, { mtime, compress: false }, (give) => give(null, readOnce(read)));
   }
-  zip.end();
   return sites.length;
-}
-
-/** A stream of one buffer that is made when it is read. */
-function readOnce(read: () => Buffer): NodeJS.ReadableStream {
-  return Readable.from((function* give() {
-    yield read();
-  })());
 }
 
 /**
@@ -75,17 +62,5 @@ function readOnce(read: () => Buffer): NodeJS.ReadableStream {
  * with the system's error.
  */
 export async function packTakeover(file: string, head: TakeoverHead, source: TakeoverSource): Promise<number> {
-  const fresh = `${file}.new`;
-  const zip = new ZipFile();
-  try {
-    const count = fill(zip, head, source);
-    await pipeline(zip.outputStream, createWriteStream(fresh, { mode: 0o600 }));
-    syncFile(fresh);
-    await rename(fresh, file);
-    syncFolder(path.dirname(file));
-    return count;
-  } catch (error) {
-    await rm(fresh, { force: true });
-    throw error;
-  }
+  return writeZip(file, (zip) => fill(zip, head, source));
 }

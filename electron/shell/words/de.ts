@@ -9,6 +9,7 @@ export const de: Words = {
     document: 'Übergabeunterlagen erstellen', print: 'Unterlagen drucken',
     dayList: 'Tagesliste importieren',
     unhide: 'Alle einblenden', quit: 'Liaison beenden', close: 'Fenster schließen', undo: 'Rückgängig', redo: 'Wiederholen',
+    recent: 'Zuletzt geöffnete Objekte', noRecent: 'Noch keine', showRecent: 'Zuletzt geöffnete anzeigen',
     cut: 'Ausschneiden', copy: 'Kopieren', paste: 'Einfügen', selectAll: 'Alles auswählen', resetZoom: 'Originalgröße',
     zoomIn: 'Vergrößern', zoomOut: 'Verkleinern', togglefullscreen: 'Vollbild', minimize: 'Minimieren',
   },
@@ -34,8 +35,26 @@ export const de: Words = {
       other: '{{count}} Verknüpfungen konnten lange Zeit nicht erneuert werden. Verbinden Sie diesen Computer mit dem Internet und öffnen Sie Liaison.',
     },
   },
+  notices: {
+    needsYou: {
+      title: 'Objekte warten auf Sie',
+      one: '{{count}} Objekt ist zu erledigen. Öffnen Sie Liaison, um zu sehen, welches.',
+      other: '{{count}} Objekte sind zu erledigen. Öffnen Sie Liaison, um zu sehen, welche.',
+    },
+    contract: {
+      title: 'Verträge enden',
+      one: '{{count}} Vertrag endet bald oder ist abgelaufen. Öffnen Sie Liaison, um zu sehen, welcher.',
+      other: '{{count}} Verträge enden bald oder sind abgelaufen. Öffnen Sie Liaison, um zu sehen, welche.',
+    },
+    handOver: {
+      title: 'Unterlagen zu übergeben',
+      one: '{{count}} Kunde wartet noch auf die Unterlagen. Öffnen Sie Liaison, um zu sehen, welcher.',
+      other: '{{count}} Kunden warten noch auf die Unterlagen. Öffnen Sie Liaison, um zu sehen, welche.',
+    },
+  },
   dataFolder: 'Ordner für die Daten wählen',
   papers: { handover: 'Übergabe', letter: 'Brief' },
+  customerFile: 'Kundenakte',
   takeover: { save: 'Objekte für Kollegen speichern', open: 'Objekte übernehmen', kind: 'Objekte von Liaison' },
   companyFile: { title: 'Firmendatei importieren', kind: 'Firmendatei' },
 };

@@ -9,6 +9,7 @@ export const es: Words = {
     dayList: 'Importar la lista del día',
     guide: 'Ayuda: cada problema, qué hacer', about: 'Acerca de Liaison', services: 'Servicios', hide: 'Ocultar Liaison', hideOthers: 'Ocultar otros',
     unhide: 'Mostrar todo', quit: 'Salir de Liaison', close: 'Cerrar ventana', undo: 'Deshacer', redo: 'Rehacer',
+    recent: 'Obras recientes', noRecent: 'Ninguna todavía', showRecent: 'Mostrar las obras recientes',
     cut: 'Cortar', copy: 'Copiar', paste: 'Pegar', selectAll: 'Seleccionar todo', resetZoom: 'Tamaño real',
     zoomIn: 'Ampliar', zoomOut: 'Reducir', togglefullscreen: 'Pantalla completa', minimize: 'Minimizar',
   },
@@ -34,8 +35,26 @@ export const es: Words = {
       other: 'Hace mucho que no se pueden renovar {{count}} vínculos. Conéctese a Internet y abra Liaison.',
     },
   },
+  notices: {
+    needsYou: {
+      title: 'Hay obras por atender',
+      one: '{{count}} obra está por atender. Abra Liaison para ver cuál.',
+      other: '{{count}} obras están por atender. Abra Liaison para ver cuáles.',
+    },
+    contract: {
+      title: 'Fin de contrato',
+      one: '{{count}} contrato acaba pronto o ya ha acabado. Abra Liaison para ver cuál.',
+      other: '{{count}} contratos acaban pronto o ya han acabado. Abra Liaison para ver cuáles.',
+    },
+    handOver: {
+      title: 'Documentos por entregar',
+      one: '{{count}} cliente espera todavía los documentos. Abra Liaison para ver cuál.',
+      other: '{{count}} clientes esperan todavía los documentos. Abra Liaison para ver cuáles.',
+    },
+  },
   dataFolder: 'Elegir una carpeta para los datos',
   papers: { handover: 'Entrega', letter: 'Carta' },
+  customerFile: 'Expediente del cliente',
   takeover: { save: 'Guardar obras para un compañero', open: 'Traspasar obras', kind: 'Obras de Liaison' },
   companyFile: { title: 'Importar el archivo de la empresa', kind: 'Archivo de la empresa' },
 };

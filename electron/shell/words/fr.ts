@@ -9,6 +9,7 @@ export const fr: Words = {
     document: 'Préparer le dossier de remise', print: 'Imprimer le document',
     dayList: 'Importer la liste du jour',
     unhide: 'Tout afficher', quit: 'Quitter Liaison', close: 'Fermer la fenêtre', undo: 'Annuler', redo: 'Rétablir',
+    recent: 'Chantiers récents', noRecent: 'Aucun pour l’instant', showRecent: 'Afficher les chantiers récents',
     cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner', resetZoom: 'Taille réelle',
     zoomIn: 'Zoom avant', zoomOut: 'Zoom arrière', togglefullscreen: 'Plein écran', minimize: 'Réduire la fenêtre',
   },
@@ -34,8 +35,26 @@ export const fr: Words = {
       other: '{{count}} liaisons n’ont pas pu être renouvelées depuis longtemps. Connectez-vous à Internet et ouvrez Liaison.',
     },
   },
+  notices: {
+    needsYou: {
+      title: 'Des chantiers à traiter',
+      one: '{{count}} chantier est à traiter. Ouvrez Liaison pour voir lequel.',
+      other: '{{count}} chantiers sont à traiter. Ouvrez Liaison pour voir lesquels.',
+    },
+    contract: {
+      title: 'Fin de contrat',
+      one: '{{count}} contrat finit bientôt ou est déjà fini. Ouvrez Liaison pour voir lequel.',
+      other: '{{count}} contrats finissent bientôt ou sont déjà finis. Ouvrez Liaison pour voir lesquels.',
+    },
+    handOver: {
+      title: 'Dossiers à remettre',
+      one: '{{count}} client attend encore son dossier de remise. Ouvrez Liaison pour voir lequel.',
+      other: '{{count}} clients attendent encore leur dossier de remise. Ouvrez Liaison pour voir lesquels.',
+    },
+  },
   dataFolder: 'Choisir un dossier pour les données',
   papers: { handover: 'Remise', letter: 'Lettre' },
+  customerFile: 'Dossier du client',
   takeover: { save: 'Enregistrer des chantiers pour un collègue', open: 'Reprendre des chantiers', kind: 'Chantiers de Liaison' },
   companyFile: { title: 'Importer le fichier de l’entreprise', kind: 'Fichier de l’entreprise' },
 };

@@ -9,6 +9,7 @@ export const it: Words = {
     guide: 'Aiuto: che cosa fare per ogni problema', about: 'Informazioni su Liaison', services: 'Servizi', hide: 'Nascondi Liaison', hideOthers: 'Nascondi altre',
     unhide: 'Mostra tutte', quit: 'Esci da Liaison', close: 'Chiudi finestra', undo: 'Annulla', redo: 'Ripeti',
     dayList: 'Importa la lista del giorno',
+    recent: 'Cantieri recenti', noRecent: 'Ancora nessuno', showRecent: 'Mostra i cantieri recenti',
     cut: 'Taglia', copy: 'Copia', paste: 'Incolla', selectAll: 'Seleziona tutto', resetZoom: 'Dimensione reale',
     zoomIn: 'Ingrandisci', zoomOut: 'Riduci', togglefullscreen: 'Schermo intero', minimize: 'Riduci a icona',
   },
@@ -34,8 +35,26 @@ export const it: Words = {
       other: '{{count}} collegamenti non si rinnovano da molto tempo. Vai online e apri Liaison.',
     },
   },
+  notices: {
+    needsYou: {
+      title: 'Cantieri che aspettano te',
+      one: '{{count}} cantiere aspetta te. Apri Liaison per vedere quale.',
+      other: '{{count}} cantieri aspettano te. Apri Liaison per vedere quali.',
+    },
+    contract: {
+      title: 'Fine contratto',
+      one: '{{count}} contratto finisce presto o è già finito. Apri Liaison per vedere quale.',
+      other: '{{count}} contratti finiscono presto o sono già finiti. Apri Liaison per vedere quali.',
+    },
+    handOver: {
+      title: 'Documenti da consegnare',
+      one: '{{count}} cliente aspetta ancora i documenti. Apri Liaison per vedere quale.',
+      other: '{{count}} clienti aspettano ancora i documenti. Apri Liaison per vedere quali.',
+    },
+  },
   dataFolder: 'Scegli una cartella per i dati',
   papers: { handover: 'Consegna', letter: 'Lettera' },
+  customerFile: 'Dati del cliente',
   takeover: { save: 'Salva cantieri per un collega', open: 'Riprendi cantieri', kind: 'Cantieri di Liaison' },
   companyFile: { title: 'Importa il file aziendale', kind: 'File aziendale' },
 };

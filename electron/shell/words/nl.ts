@@ -9,6 +9,7 @@ export const nl: Words = {
     dayList: 'Daglijst importeren',
     guide: 'Help: elk probleem, wat te doen', about: 'Over Liaison', services: 'Diensten', hide: 'Liaison verbergen', hideOthers: 'Andere verbergen',
     unhide: 'Alles tonen', quit: 'Liaison afsluiten', close: 'Venster sluiten', undo: 'Ongedaan maken', redo: 'Opnieuw',
+    recent: 'Recente locaties', noRecent: 'Nog geen', showRecent: 'Recente locaties tonen',
     cut: 'Knippen', copy: 'Kopiëren', paste: 'Plakken', selectAll: 'Alles selecteren', resetZoom: 'Ware grootte',
     zoomIn: 'Inzoomen', zoomOut: 'Uitzoomen', togglefullscreen: 'Volledig scherm', minimize: 'Minimaliseren',
   },
@@ -34,8 +35,26 @@ export const nl: Words = {
       other: '{{count}} koppelingen konden lange tijd niet worden verlengd. Ga online en open Liaison.',
     },
   },
+  notices: {
+    needsYou: {
+      title: 'Locaties wachten op u',
+      one: '{{count}} locatie wacht op u. Open Liaison om te zien welke.',
+      other: '{{count}} locaties wachten op u. Open Liaison om te zien welke.',
+    },
+    contract: {
+      title: 'Contracten lopen af',
+      one: '{{count}} contract loopt binnenkort af of is afgelopen. Open Liaison om te zien welk.',
+      other: '{{count}} contracten lopen binnenkort af of zijn afgelopen. Open Liaison om te zien welke.',
+    },
+    handOver: {
+      title: 'Papieren over te dragen',
+      one: '{{count}} klant wacht nog op de papieren. Open Liaison om te zien welke.',
+      other: '{{count}} klanten wachten nog op de papieren. Open Liaison om te zien welke.',
+    },
+  },
   dataFolder: 'Kies een map voor de gegevens',
   papers: { handover: 'Overdracht', letter: 'Brief' },
+  customerFile: 'Klantdossier',
   takeover: { save: 'Locaties voor een collega opslaan', open: 'Locaties overnemen', kind: 'Locaties van Liaison' },
   companyFile: { title: 'Bedrijfsbestand importeren', kind: 'Bedrijfsbestand' },
 };

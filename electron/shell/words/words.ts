@@ -1,6 +1,7 @@
 import type { AppLanguage } from '../../contract/languages.ts';
 import type { PaperKind } from '../../contract/papers.ts';
 import type { Concern } from '../../links/background-run.ts';
+import type { NoticeReason } from '../../sites/notices.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -10,7 +11,7 @@ import { nl } from './nl.ts';
 
 /** Labels of the menu bar. Keys of the system's own entries are the names of their roles. */
 export type MenuWords = Readonly<Record<
-  | 'file' | 'edit' | 'view' | 'window' | 'help' | 'newSite' | 'dayList' | 'link' | 'find' | 'settings' | 'siteMode' | 'guide' | 'document' | 'print'
+  | 'file' | 'edit' | 'view' | 'window' | 'help' | 'newSite' | 'dayList' | 'link' | 'find' | 'settings' | 'siteMode' | 'guide' | 'document' | 'print' | 'recent' | 'noRecent' | 'showRecent'
   | 'about' | 'services' | 'hide' | 'hideOthers' | 'unhide' | 'quit' | 'close' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'
   | 'resetZoom' | 'zoomIn' | 'zoomOut' | 'togglefullscreen' | 'minimize', string>>;
 
@@ -25,10 +26,14 @@ export interface ConcernWords {
 export interface Words {
   readonly menu: MenuWords;
   readonly concerns: Readonly<Record<Concern['kind'], ConcernWords>>;
+  /** What an ordinary run says while nobody looks. It may stand on a locked screen: numbers, no names. */
+  readonly notices: Readonly<Record<NoticeReason, ConcernWords>>;
   /** Title of the dialog that asks where the data shall lie. */
   readonly dataFolder: string;
   /** What the name of a saved paper begins with, in the language of the paper. */
   readonly papers: Readonly<Record<PaperKind, string>>;
+  /** What the name of a customer's own file begins with, in the customer's language. */
+  readonly customerFile: string;
   /** Titles of the dialogs for a takeover file, and the name of that kind of file. */
   readonly takeover: { readonly save: string; readonly open: string; readonly kind: string };
   /** Title of the dialog that asks for the company file, and the name of that kind of file. */

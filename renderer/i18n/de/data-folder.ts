@@ -11,9 +11,19 @@ export const dataFolder = {
   show: 'Ordner anzeigen',
 } as const;
 
-/** A company file that was dropped onto the window. */
+/** A file that was dropped onto the window. */
 export const drop = {
   title: 'Diese Firmendatei verwenden?',
   lead: '„{{file}}“ enthält die Zugangsdaten, die Legrand Ihrer Firma gegeben hat. Sie ersetzen die bisherigen; jede Verknüpfung bleibt.',
   use: 'Datei verwenden',
+  several: 'Bitte nur eine Datei auf einmal',
+  foreign: '„{{file}}“ lässt sich hier nicht verwenden',
+  whatFits: 'Auf das Fenster ziehen können Sie:',
+  fits: {
+    company: 'Ihre Firmendatei (.liaison)',
+    sites: 'Objekte von Kollegen (.liaison-sites)',
+    photos: 'Bilder, auf der Seite „Besuch“ eines Objekts',
+    days: 'eine Tagesliste, auf der Seite „Tagesliste importieren“',
+  },
+  understood: 'Verstanden',
 } as const;

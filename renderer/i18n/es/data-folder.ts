@@ -11,9 +11,19 @@ export const dataFolder = {
   show: 'Mostrar la carpeta',
 } as const;
 
-/** A company file that was dropped onto the window. */
+/** A file that was dropped onto the window. */
 export const drop = {
   title: '¿Usar este archivo de empresa?',
   lead: '«{{file}}» contiene las credenciales que Legrand dio a su empresa. Sustituyen a las que hay; todos los vínculos se conservan.',
   use: 'Usar este archivo',
+  several: 'Un solo archivo cada vez, por favor',
+  foreign: '«{{file}}» no se puede usar aquí',
+  whatFits: 'Puede arrastrar a la ventana:',
+  fits: {
+    company: 'el archivo de la empresa (.liaison)',
+    sites: 'obras de un compañero (.liaison-sites)',
+    photos: 'fotos, en la página «Visita» de una obra',
+    days: 'una lista del día, en la página «Importar la lista del día»',
+  },
+  understood: 'Entendido',
 } as const;

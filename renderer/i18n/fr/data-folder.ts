@@ -11,9 +11,19 @@ export const dataFolder = {
   show: 'Afficher le dossier',
 } as const;
 
-/** A company file that was dropped onto the window. */
+/** A file that was dropped onto the window. */
 export const drop = {
   title: 'Utiliser ce fichier d’entreprise ?',
   lead: '« {{file}} » contient les identifiants que Legrand a donnés à votre entreprise. Ils remplacent ceux de l’application ; toutes les liaisons restent.',
   use: 'Utiliser ce fichier',
+  several: 'Un seul fichier à la fois, s’il vous plaît',
+  foreign: '« {{file}} » ne peut pas être utilisé ici',
+  whatFits: 'Vous pouvez déposer sur la fenêtre :',
+  fits: {
+    company: 'le fichier de votre entreprise (.liaison)',
+    sites: 'des chantiers d’un collègue (.liaison-sites)',
+    photos: 'des photos, sur la page « Visite » d’un chantier',
+    days: 'une liste du jour, sur la page « Importer la liste du jour »',
+  },
+  understood: 'Compris',
 } as const;

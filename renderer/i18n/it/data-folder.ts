@@ -11,9 +11,19 @@ export const dataFolder = {
   show: 'Mostra la cartella',
 } as const;
 
-/** A company file that was dropped onto the window. */
+/** A file that was dropped onto the window. */
 export const drop = {
   title: 'Usare questo file aziendale?',
   lead: '«{{file}}» contiene le credenziali che Legrand ha dato alla tua azienda. Sostituiscono quelle di Liaison; tutti i collegamenti restano.',
   use: 'Usa questo file',
+  several: 'Un solo file alla volta',
+  foreign: '“{{file}}” non si può usare qui',
+  whatFits: 'Puoi trascinare sulla finestra:',
+  fits: {
+    company: 'il file aziendale (.liaison)',
+    sites: 'i cantieri di un collega (.liaison-sites)',
+    photos: 'le foto, sulla pagina “Visita” di un cantiere',
+    days: 'una lista del giorno, sulla pagina “Importa la lista del giorno”',
+  },
+  understood: 'Ho capito',
 } as const;

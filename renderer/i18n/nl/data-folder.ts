@@ -11,9 +11,19 @@ export const dataFolder = {
   show: 'Map tonen',
 } as const;
 
-/** A company file that was dropped onto the window. */
+/** A file that was dropped onto the window. */
 export const drop = {
   title: 'Dit bedrijfsbestand gebruiken?',
   lead: '“{{file}}” bevat de gegevens die Legrand aan uw bedrijf gaf. Ze vervangen die in Liaison; elke koppeling blijft.',
   use: 'Bestand gebruiken',
+  several: 'Eén bestand tegelijk graag',
+  foreign: '“{{file}}” kan hier niet worden gebruikt',
+  whatFits: 'U kunt op het venster slepen:',
+  fits: {
+    company: 'uw bedrijfsbestand (.liaison)',
+    sites: 'locaties van een collega (.liaison-sites)',
+    photos: 'foto’s, op de pagina “Bezoek” van een locatie',
+    days: 'een daglijst, op de pagina “Daglijst importeren”',
+  },
+  understood: 'Begrepen',
 } as const;

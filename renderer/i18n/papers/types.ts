@@ -76,6 +76,9 @@ export interface HandoverWords {
   readonly verdicts: Readonly<Record<CheckOnPaper['verdict'], string>>;
   /** Checks that the program brings along, by their keys; one that is not here is called by its number. */
   readonly items: Readonly<Record<string, string>>;
+  /** When each of them is passed, said to the customer; by their keys. */
+  readonly criteria: Readonly<Record<string, string>>;
+  readonly remark: string;
   readonly someCheck: string;
   readonly photos: Counted;
   readonly signatures: string;

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { HandoverDocument } from '../../../electron/contract/papers.ts';
+import type { CheckOnPaper, HandoverDocument } from '../../../electron/contract/papers.ts';
 import { RichText } from '../../components/rich-text.tsx';
 import { calendarDate, languageName, longDateTime } from '../../i18n/calendar.ts';
 import { nameList, shortDate } from '../../i18n/format.ts';
@@ -78,8 +78,8 @@ function Consent({ paper: { consent }, kit: { words: { handover: words }, langua
 /** A mark that is told from the others in black and white too; the word beside it says the same. */
 const MARKS = { passed: '✓', failed: '✗', notApplicable: '–', open: '☐' } as const;
 
-function Checks({ paper: { checklist, photos }, kit: { words: { handover: words }, language } }: PieceProps): ReactElement {
-  const titleOf = (title: string, item: string, index: number): string => (title === '' ? (words.items[item] ?? fill(words.someCheck, { number: String(index + 1) })) : title);
+function Checks({ paper: { checklist, photos }, kit }: PieceProps): ReactElement {
+  const { words: { handover: words }, language } = kit;
   return (
     <Part title={words.checklist}>
       {checklist.length === 0 ? null : (
@@ -92,18 +92,34 @@ function Checks({ paper: { checklist, photos }, kit: { words: { handover: words 
             </tr>
           </thead>
           <tbody>
-            {checklist.map(({ item, title, criterion, verdict, at }, index) => (
-              <tr key={item}>
-                <td>{titleOf(title, item, index)}{criterion === '' ? null : <span className="document-small">{criterion}</span>}</td>
-                <td><span aria-hidden="true">{MARKS[verdict]}</span> {words.verdicts[verdict]}</td>
-                <td>{at === null ? '' : shortDate(at, language)}</td>
-              </tr>
-            ))}
+            {checklist.map((check, index) => <CheckRow key={check.item} check={check} number={index + 1} kit={kit} />)}
           </tbody>
         </table>
       )}
       {photos === 0 ? null : <p>{counted(words.photos, photos, language)}</p>}
     </Part>
+  );
+}
+
+interface CheckRowProps extends Pick<PieceProps, 'kit'> {
+  readonly check: CheckOnPaper;
+  readonly number: number;
+}
+
+/** A check in its own words, or in those of the program in the customer's language. */
+function CheckRow({ check: { item, title, criterion, verdict, remark, at }, number, kit: { words: { handover: words }, language } }: CheckRowProps): ReactElement {
+  const named = title === '' ? (words.items[item] ?? fill(words.someCheck, { number: String(number) })) : title;
+  const passedWhen = title === '' ? (words.criteria[item] ?? '') : criterion;
+  return (
+    <tr>
+      <td>
+        {named}
+        {passedWhen === '' ? null : <span className="document-small">{passedWhen}</span>}
+        {remark === '' ? null : <span className="document-remark">{fill(words.remark, { remark })}</span>}
+      </td>
+      <td><span aria-hidden="true">{MARKS[verdict]}</span> {words.verdicts[verdict]}</td>
+      <td>{at === null ? '' : shortDate(at, language)}</td>
+    </tr>
   );
 }
 

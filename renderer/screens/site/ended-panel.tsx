@@ -1,9 +1,13 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { yearsAfter } from '../../../electron/contract/calendar.ts';
 import type { SiteView } from '../../../electron/contract/views.ts';
 import { useAction } from '../../client.ts';
+import { useAge } from '../../clock.ts';
 import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { longDate } from '../../i18n/calendar.ts';
 import { shortDate } from '../../i18n/format.ts';
 import { useSession } from '../../session.ts';
 import { EraseFile } from './erase-file.tsx';
@@ -33,9 +37,21 @@ export function EndedPanel({ site, endedAt, again }: EndedPanelProps): ReactElem
       </div>
       {reopen.problem ? <ProblemNote problem={reopen.problem} /> : null}
       <GuestTick site={site} again={again} />
+      <TimeToErase endedAt={endedAt} />
       <EraseFile site={site} />
     </section>
   );
+}
+
+/** How long this file was to be kept. Nothing goes by itself: when the time is over, a person is asked. */
+function TimeToErase({ endedAt }: Pick<EndedPanelProps, 'endedAt'>): ReactElement | null {
+  const { t, i18n } = useTranslation();
+  const { eraseAskYears: years } = useSession().start.settings;
+  const now = useAge();
+  if (years === 0) return null;
+  const until = yearsAfter(endedAt, years);
+  if (now < until) return <p className="small muted">{t('keeping.until', { date: longDate(until, i18n.language) })}</p>;
+  return <Notice tone="warn">{t('keeping.over', { count: years, date: longDate(until, i18n.language) })}</Notice>;
 }
 
 function GuestTick({ site, again }: Omit<EndedPanelProps, 'endedAt'>): ReactElement {

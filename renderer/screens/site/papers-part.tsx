@@ -10,6 +10,7 @@ import { handoverScreen } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
 import { EndContract } from './end-contract.tsx';
 import { EndedPanel } from './ended-panel.tsx';
+import { ExportFile } from './export-file.tsx';
 import { Tick } from './tick.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -25,6 +26,7 @@ export function PapersPart({ site, again }: PartProps): ReactElement {
     <div className="site-main site-wide">
       {site.endedAt === null ? <Handover site={site} again={again} /> : <EndedPanel site={site} endedAt={site.endedAt} again={again} />}
       {site.endedAt === null ? <Contract site={site} again={again} /> : null}
+      <ExportFile site={site} />
       <GiveAway siteId={site.id} />
     </div>
   );

@@ -1,8 +1,8 @@
 import { Pencil } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteView } from '../../../electron/contract/views.ts';
-import { useCall } from '../../client.ts';
+import { call, useCall } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { Landing } from '../../components/landing.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -24,6 +24,9 @@ interface SitePaneProps {
 /** One site, in three parts: its link with the one next action, the visit, the papers. */
 export function SitePane({ siteId, tab }: SitePaneProps): ReactElement | null {
   const site = useCall('sites.get', { siteId });
+  const found = site.value?.id ?? null;
+  // What cannot be remembered is only missing from a list of shortcuts.
+  useEffect(() => void (found === null ? null : call('recent.opened', { siteId: found })), [found]);
   if (site.problem && !site.value) return <ProblemNote problem={site.problem} />;
   if (!site.value) return null;
   return (

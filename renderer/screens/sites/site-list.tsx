@@ -13,12 +13,26 @@ import { ListFoot } from './list-foot.tsx';
 import { SiteRows } from './site-rows.tsx';
 import { useSiteList } from './use-site-list.ts';
 
+interface SiteListProps {
+  readonly selected: string | null;
+  /** A part of the list that was asked for from outside; each time another object. */
+  readonly wanted: { readonly filter?: SiteFilter } | null;
+}
+
 /** The list of sites with its search and filters, trouble first. */
-export function SiteList({ selected }: { readonly selected: string | null }): ReactElement {
+export function SiteList({ selected, wanted }: SiteListProps): ReactElement {
   const { t } = useTranslation();
   const now = useAge();
   const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState<SiteFilter>('all');
+  const [filter, setFilter] = useState<SiteFilter>(wanted?.filter ?? 'all');
+  const [seen, setSeen] = useState(wanted);
+  if (wanted !== seen) {
+    setSeen(wanted);
+    if (wanted?.filter) {
+      setQuery('');
+      setFilter(wanted.filter);
+    }
+  }
   const list = useSiteList({ query: useDeferredValue(query), filter, about: selected, day: dayOf(now) });
   const { numbers, problem } = list.shown;
   const clear = (): void => {

@@ -23,7 +23,7 @@ export function SitesScreen({ screen }: { readonly screen: BookScreen }): ReactE
   const siteId = screen.name === 'newSite' ? null : screen.siteId;
   return (
     <div className="book">
-      <SiteList selected={siteId} />
+      <SiteList selected={siteId} wanted={screen.name === 'sites' && screen.filter !== undefined ? screen : null} />
       <main className="detail">
         <Alerts />
         <Pane screen={screen} />

@@ -1,6 +1,8 @@
 import { FileDown, FileUp } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { failure } from '../../../electron/contract/result.ts';
 import type { TakeoverPreview } from '../../../electron/contract/takeover.ts';
 import { useAction, useCall } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
@@ -10,15 +12,18 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { dateTime, nameList } from '../../i18n/format.ts';
 import type { Screen } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
+import { receive } from './receive.ts';
 
 interface TakeoverScreenProps {
   /** The site to give; null: all of them. */
   readonly siteId: string | null;
   readonly back: Screen;
+  /** A file that was dropped onto the window: it is looked through at once. */
+  readonly dropped: File | null;
 }
 
 /** Sites that go to a colleague's laptop, and come from one: everything but the link. */
-export function TakeoverScreen({ siteId, back }: TakeoverScreenProps): ReactElement {
+export function TakeoverScreen({ siteId, back, dropped }: TakeoverScreenProps): ReactElement {
   const { t } = useTranslation();
   const { goTo } = useSession();
   return (
@@ -29,7 +34,7 @@ export function TakeoverScreen({ siteId, back }: TakeoverScreenProps): ReactElem
       </div>
       <div className="support-lists">
         <Give siteId={siteId} />
-        {siteId === null ? <Take /> : null}
+        {siteId === null ? <Take dropped={dropped} /> : null}
       </div>
     </Page>
   );
@@ -67,20 +72,46 @@ function GiveTitle({ siteId }: { readonly siteId: string }): ReactElement {
   return <>{t('takeover.giveOneTitle', { site: site?.name ?? '' })}</>;
 }
 
-function Take(): ReactElement {
+/** What a dropped file holds: `busy` while it is looked through. */
+function useDropped(dropped: File | null, show: (found: TakeoverPreview | null) => void): { readonly busy: boolean; readonly problem: Problem | null; readonly clear: () => void } {
+  const [state, setState] = useState<{ readonly file: File | null; readonly problem: Problem | null }>({ file: null, problem: null });
+  const tell = useEffectEvent(show);
+  useEffect(() => {
+    if (!dropped) return undefined;
+    let isWanted = true;
+    void receive(dropped, () => isWanted).catch(() => failure({ code: 'L-88', reason: 'damaged' })).then((result) => {
+      if (!isWanted) return;
+      setState({ file: dropped, problem: result.ok ? null : result.problem });
+      tell(result.ok ? result.value : null);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [dropped]);
+  return { busy: dropped !== null && state.file !== dropped, problem: state.problem, clear: () => setState({ file: dropped, problem: null }) };
+}
+
+function Take({ dropped }: Pick<TakeoverScreenProps, 'dropped'>): ReactElement {
   const { t } = useTranslation();
   const look = useAction('takeover.look');
   const [found, setFound] = useState<TakeoverPreview | null>(null);
+  const received = useDropped(dropped, setFound);
+  const problem = look.problem ?? received.problem;
+  const busy = look.busy || received.busy;
+  const choose = (): void => {
+    received.clear();
+    look.run(undefined, setFound, () => setFound(null));
+  };
   return (
     <section className="panel" aria-labelledby="takeover-take">
       <h2 id="takeover-take">{t('takeover.takeTitle')}</h2>
       <p>{t('takeover.takeLead')}</p>
-      {look.problem ? <ProblemNote problem={look.problem} /> : null}
+      {problem ? <ProblemNote problem={problem} /> : null}
       {found ? <Found found={found} onDone={() => setFound(null)} /> : null}
       <div className="actions">
-        <Button disabled={look.busy} onClick={() => look.run(undefined, setFound, () => setFound(null))}>
+        <Button disabled={busy} onClick={choose}>
           <FileUp size={18} aria-hidden="true" />
-          {look.busy ? t('takeover.working') : t('takeover.look')}
+          {busy ? t('takeover.working') : t('takeover.look')}
         </Button>
       </div>
     </section>

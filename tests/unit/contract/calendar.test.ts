@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, daysAfter, daysBetween, endOfDay, writtenDay, writtenTime } from '../../../electron/contract/calendar.ts';
+import { dayOf, daysAfter, daysBetween, endOfDay, writtenDay, writtenTime, yearsAfter } from '../../../electron/contract/calendar.ts';
 
 const noon = (year: number, month: number, day: number): number => new Date(year, month - 1, day, 12).getTime();
 
@@ -8,6 +8,11 @@ describe('days of the calendar', () => {
   it('are those of the laptop’s own time zone, to the last millisecond', () => {
     const at = noon(2026, 3, 28);
     expect([dayOf(at), dayOf(endOfDay(at) - 1), dayOf(endOfDay(at))]).toEqual(['2026-03-28', '2026-03-28', '2026-03-29']);
+  });
+
+  it('come again years later, at their beginning', () => {
+    expect([yearsAfter(noon(2026, 3, 28), 3), yearsAfter(noon(2028, 2, 29), 1)].map(dayOf)).toEqual(['2029-03-28', '2029-03-01']);
+    expect(dayOf(yearsAfter(noon(2026, 3, 28), 1) - 1)).toBe('2027-03-27');
   });
 
   it('are counted without the hours that summer time takes or gives', () => {

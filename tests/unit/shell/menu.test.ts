@@ -14,7 +14,7 @@ describe('the menu bar', () => {
     const items = menu(platform);
     const keys = Object.fromEntries(items.filter(({ id }) => id !== undefined).map(({ id, accelerator }) => [id, accelerator]));
     expect(keys).toEqual({
-      newSite: 'CmdOrCtrl+N', dayList: undefined, document: 'CmdOrCtrl+E', print: 'CmdOrCtrl+P', link: 'CmdOrCtrl+L', find: 'CmdOrCtrl+F', settings: 'CmdOrCtrl+,', siteMode: 'CmdOrCtrl+Shift+S', help: platform === 'darwin' ? 'Cmd+?' : 'F1',
+      newSite: 'CmdOrCtrl+N', dayList: undefined, document: 'CmdOrCtrl+E', print: 'CmdOrCtrl+P', link: 'CmdOrCtrl+L', find: 'CmdOrCtrl+F', recent: 'CmdOrCtrl+O', settings: 'CmdOrCtrl+,', siteMode: 'CmdOrCtrl+Shift+S', about: undefined, help: platform === 'darwin' ? 'Cmd+?' : 'F1',
     });
     expect(items.filter(({ type, label }) => type !== 'separator' && !label)).toEqual([]);
     expect(items.some(({ label }) => label === 'Réglages')).toBe(true);
@@ -33,6 +33,22 @@ describe('the menu bar', () => {
     click?.({}, { webContents: { send } }, {});
     click?.({}, undefined, {});
     expect(send.mock.calls).toEqual([['liaison:command', 'help']]);
+  });
+
+  it.each(['win32', 'darwin', 'linux'] as const)('has the sites that were opened last, asks the page for exactly the chosen one, and never fills a list of the system (%s)', (platform) => {
+    const sites = [{ id: 'a', name: 'Dupont & Fils', address: 'Limoges' }, { id: 'b', name: 'Gîte', address: 'Uzès' }, { id: 'c', name: 'Gîte', address: 'Nîmes' }];
+    const items = everything(menuTemplate(platform, wordsOf('fr').menu, false, sites));
+    const recent = items.find(({ label }) => label === 'Chantiers récents');
+    const [first, ...others] = recent ? children(recent) : [];
+    expect([first, ...others].map((item) => item?.label)).toEqual([platform === 'darwin' ? 'Dupont & Fils' : 'Dupont && Fils', 'Gîte, Uzès', 'Gîte, Nîmes', undefined, 'Afficher les chantiers récents']);
+    const send = vi.fn<(channel: string, command: unknown) => void>();
+    (others[1]?.click as ((item: unknown, window: unknown, event: unknown) => void) | undefined)?.({}, { webContents: { send } }, {});
+    expect(send.mock.calls).toEqual([['liaison:command', { openSite: 'c' }]]);
+    expect(items.filter(({ role }) => role === 'recentDocuments' || role === 'clearRecentDocuments')).toEqual([]);
+  });
+
+  it('says so while no site was opened', () => {
+    expect(menu('win32').find(({ label }) => label === 'Aucun pour l’instant')?.enabled).toBe(false);
   });
 
   it('marks site mode while it is on', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { CALL_CHANNEL, CHANGED_CHANNEL, COMMAND_CHANNEL, type LiaisonBridge } from '../../../electron/contract/bridge.ts';
+import { CALL_CHANNEL, CHANGED_CHANNEL, COMMAND_CHANNEL, type Command, type LiaisonBridge } from '../../../electron/contract/bridge.ts';
 
 type Hear = (event: unknown, topic: string) => void;
 
@@ -42,7 +42,7 @@ describe('window.liaison', () => {
   });
 
   it('hears the commands of the menu bar the same way', () => {
-    const listener = vi.fn<(command: string) => void>();
+    const listener = vi.fn<(command: Command) => void>();
     electron.ipcRenderer.on.mockClear();
     const stop = liaison.onCommand(listener);
     const [channel, hear] = electron.ipcRenderer.on.mock.calls[0] ?? [];

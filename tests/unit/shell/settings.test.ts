@@ -72,10 +72,10 @@ describe('settings', () => {
 describe('what main shows', () => {
   it('follows the settings: colours, and the menu bar in the person’s language', () => {
     const parts = wardrobe();
-    dress(parts, preferences);
+    dress(parts, preferences, []);
     expect([parts.nativeTheme.themeSource, parts.labels()[0]]).toEqual(['system', 'Fichier']);
     change({ language: 'de', theme: 'dark' });
-    dress(parts, preferences);
+    dress(parts, preferences, []);
     expect([parts.nativeTheme.themeSource, parts.labels()[0]]).toEqual(['dark', 'Datei']);
   });
 });

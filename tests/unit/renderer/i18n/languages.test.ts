@@ -14,10 +14,10 @@ const english = flat(en);
 const englishPages = flatProblems(englishProblems);
 
 /** The same in every language: names, and texts without a word of their own. */
-const sameEverywhere = (key: string): boolean => key === 'common.appName' || key === 'settings.version' || key.startsWith('languages.') || key.startsWith('settings.siteModeKeys.');
+const sameEverywhere = (key: string): boolean => key === 'common.appName' || key === 'settings.version' || key.startsWith('languages.') || key.startsWith('settings.siteModeKeys.') || key.startsWith('recent.keys.');
 /** The same as in English by chance of the language. Add a key here only after reading it. */
 const sameByChance: Readonly<Record<string, ReadonlySet<string>>> = {
-  fr: new Set(['practice.email', 'renewals.pause', 'sheet.port', 'book.notes', 'visit.day', 'visit.photos', 'takeover.photos']),
+  fr: new Set(['practice.email', 'renewals.pause', 'sheet.port', 'book.notes', 'visit.day', 'visit.photos', 'takeover.photos', 'about.versions', 'about.licences', 'settings.notices']),
   it: new Set(['practice.email', 'practice.password', 'site.account', 'signIn.errors.replyUrl.title', 'signIn.errors.internalError.title', 'problem.proxyPassword']),
   de: new Set(['link.verdicts.problem', 'ready.verdicts.problem', 'updates.title']),
   nl: new Set(['practice.email', 'site.account', 'signIn.errors.replyUrl.title', 'signIn.errors.internalError.title', 'help.open', 'ready.found.clock', 'sheet.host', 'sheet.protocol', 'book.contract', 'updates.title']),

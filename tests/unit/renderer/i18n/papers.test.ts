@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { customerLanguages } from '../../../../electron/contract/languages.ts';
+import { builtInChecks } from '../../../../electron/contract/visit-limits.ts';
 import type { Texts } from '../../../../renderer/i18n/catalogue.ts';
 import { counted, fill, loadPaperWords } from '../../../../renderer/i18n/papers/load.ts';
 import { differentKeys, flat, untranslated, withJargon, wrongMarks } from './checks.ts';
@@ -24,6 +25,11 @@ describe('the words of papers', () => {
     const linked: Readonly<Record<string, RegExp>> = { en: /\blinked\b/iu, fr: /(?<!\p{L})lié(?!\p{L})/iu, it: /\bcollegato\b/iu, de: /verknüpft(?!\p{L})/iu, es: /\bvinculada\b/iu, nl: /\bgekoppeld\b/iu };
     const said = Object.entries(handover.standing).filter(([, text]) => linked[language]?.test(text)).map(([standing]) => standing);
     expect(said).toEqual(['proven']);
+  });
+
+  it.each(customerLanguages)('say for each check that the program brings along what it is and when it is passed (%s)', async (language) => {
+    const { handover } = await loadPaperWords(language);
+    expect([Object.keys(handover.items).toSorted(), Object.keys(handover.criteria).toSorted()]).toEqual([[...builtInChecks].toSorted(), [...builtInChecks].toSorted()]);
   });
 
   it('fill in what they are given and look through none of it again', () => {

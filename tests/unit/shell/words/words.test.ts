@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appLanguages } from '../../../../electron/contract/languages.ts';
+import { noticeReasons } from '../../../../electron/sites/notices.ts';
 import { counted, languageOf, wordsOf } from '../../../../electron/shell/words/words.ts';
 
 const concerns = ['company', 'storage', 'signInAgain', 'endingSoon'] as const;
@@ -26,8 +27,9 @@ describe('a language that only main knows', () => {
 
 describe('what main says by itself', () => {
   it.each(appLanguages)('is said with a number for 0, 1, 2 and a million (%s)', (language) => {
-    for (const kind of ['signInAgain', 'endingSoon'] as const) {
-      const texts = [0, 1, 2, 1_000_000].map((count) => counted(wordsOf(language).concerns[kind], count, language));
+    const { concerns: told, notices } = wordsOf(language);
+    for (const words of [told.signInAgain, told.endingSoon, notices.needsYou, notices.contract, notices.handOver]) {
+      const texts = [0, 1, 2, 1_000_000].map((count) => counted(words, count, language));
       expect(texts[1]).toContain('1');
       expect(texts[2]).toContain('2');
       expect(texts[3]).toMatch(/1\D?000\D?000/u);
@@ -42,6 +44,7 @@ describe('what main says by itself', () => {
       expect(own.concerns[kind].title).not.toBe(english.concerns[kind].title);
       expect(own.concerns[kind].other).not.toBe(english.concerns[kind].other);
     }
+    for (const kind of noticeReasons) expect(own.notices[kind].title).not.toBe(english.notices[kind].title);
     expect(own.companyFile.title).not.toBe(english.companyFile.title);
     const same = Object.entries(own.menu).filter(([key, label]) => Object.entries(english.menu).some(([name, text]) => name === key && text === label)).map(([key]) => key);
     // French says Services, Italian File, Dutch Help.

@@ -1,0 +1,21 @@
+/** How long customers' files are kept, and the file for a customer who asks for it. */
+export const keeping = {
+  settings: 'Kunden, deren Vertrag beendet ist',
+  ask: 'Fragen, ob die Akte gelöscht werden soll',
+  never: 'Nie',
+  years_one: 'Nach {{count}} Jahr',
+  years_other: 'Nach {{count}} Jahren',
+  hint: 'Von selbst wird nie etwas gelöscht: Die Seite des Objekts fragt, und ein Mensch entscheidet.',
+  until: 'Diese Akte bleibt bis {{date}} erhalten. Dann werden Sie gefragt, ob sie gelöscht werden soll.',
+  over_one: 'Die Frist von {{count}} Jahr für diese Akte ist am {{date}} abgelaufen. Löschen?',
+  over_other: 'Die Frist von {{count}} Jahren für diese Akte ist am {{date}} abgelaufen. Löschen?',
+  export: 'Akte dieses Kunden',
+  exportLead: 'Alles, was über diesen Kunden aufbewahrt wird, in einer Datei für Kunden, die danach fragen: in Worten ({{language}}), als Daten, und die Fotos. Kein Geheimnis ist darin.',
+  exportNow: 'Akte dieses Kunden exportieren',
+  textTitle: 'Was {{company}} über Sie aufbewahrt',
+  textMade: 'Erstellt am {{date}}.',
+  textMore: 'Alles als Daten für einen Computer steht in customer.json. Die Fotos liegen im Ordner photos.',
+  textLinked: 'Verknüpft am {{at}}, zuletzt erneuert am {{renewed}}.',
+  textConsent: 'Ihre Erlaubnis',
+  textOpen: 'offen',
+} as const;

@@ -1,0 +1,21 @@
+/** How long customers' files are kept, and the file for a customer who asks for it. */
+export const keeping = {
+  settings: 'Customers whose contract is over',
+  ask: 'Ask whether to erase the file',
+  never: 'Never',
+  years_one: 'After {{count}} year',
+  years_other: 'After {{count}} years',
+  hint: 'Nothing is ever erased by itself: the page of the site asks, and a person decides.',
+  until: 'This file is kept until {{date}}. Then you are asked whether to erase it.',
+  over_one: 'The {{count}} year for this file was over on {{date}}. Erase it?',
+  over_other: 'The {{count}} years for this file were over on {{date}}. Erase it?',
+  export: 'This customer’s file',
+  exportLead: 'Everything that is kept about this customer in one file, for a customer who asks: in words ({{language}}), as data, and the photos. No secret is in it.',
+  exportNow: 'Export this customer’s file',
+  textTitle: 'What {{company}} keeps about you',
+  textMade: 'Made on {{date}}.',
+  textMore: 'All of it, as data for a computer, is in customer.json. The photos are in the folder photos.',
+  textLinked: 'Linked on {{at}}, last renewed on {{renewed}}.',
+  textConsent: 'Your permission',
+  textOpen: 'open',
+} as const;

@@ -1,0 +1,21 @@
+/** How long customers' files are kept, and the file for a customer who asks for it. */
+export const keeping = {
+  settings: 'Clientes con el contrato terminado',
+  ask: 'Preguntar si se borra el expediente',
+  never: 'Nunca',
+  years_one: 'Después de {{count}} año',
+  years_other: 'Después de {{count}} años',
+  hint: 'Nada se borra por sí solo: la página de la obra pregunta, y una persona decide.',
+  until: 'Este expediente se conserva hasta el {{date}}. Después se le preguntará si desea borrarlo.',
+  over_one: 'El plazo de {{count}} año de este expediente terminó el {{date}}. ¿Borrarlo?',
+  over_other: 'El plazo de {{count}} años de este expediente terminó el {{date}}. ¿Borrarlo?',
+  export: 'Expediente de este cliente',
+  exportLead: 'Todo lo que se conserva de este cliente en un solo archivo, para el cliente que lo pida: en palabras ({{language}}), como datos, y las fotos. No contiene ninguna clave.',
+  exportNow: 'Exportar el expediente de este cliente',
+  textTitle: 'Lo que {{company}} conserva sobre usted',
+  textMade: 'Hecho el {{date}}.',
+  textMore: 'Todo, como datos para un ordenador, está en customer.json. Las fotos están en la carpeta photos.',
+  textLinked: 'Vinculado el {{at}}, renovado por última vez el {{renewed}}.',
+  textConsent: 'Su permiso',
+  textOpen: 'sin hacer',
+} as const;

@@ -1,0 +1,21 @@
+/** How long customers' files are kept, and the file for a customer who asks for it. */
+export const keeping = {
+  settings: 'Clients dont le contrat est fini',
+  ask: 'Demander s’il faut effacer le dossier',
+  never: 'Jamais',
+  years_one: 'Après {{count}} an',
+  years_other: 'Après {{count}} ans',
+  hint: 'Rien ne s’efface tout seul : la page du chantier pose la question, et une personne décide.',
+  until: 'Ce dossier est conservé jusqu’au {{date}}. Ensuite, il vous sera demandé s’il faut l’effacer.',
+  over_one: 'Le délai de {{count}} an pour ce dossier a pris fin le {{date}}. L’effacer ?',
+  over_other: 'Le délai de {{count}} ans pour ce dossier a pris fin le {{date}}. L’effacer ?',
+  export: 'Dossier de ce client',
+  exportLead: 'Tout ce qui est conservé sur ce client dans un seul fichier, pour un client qui le demande : en clair ({{language}}), sous forme de données, et les photos. Aucune clé n’y figure.',
+  exportNow: 'Exporter le dossier de ce client',
+  textTitle: 'Ce que {{company}} conserve à votre sujet',
+  textMade: 'Établi le {{date}}.',
+  textMore: 'L’ensemble, sous forme de données pour un ordinateur, se trouve dans customer.json. Les photos sont dans le dossier photos.',
+  textLinked: 'Lié le {{at}}, dernier renouvellement le {{renewed}}.',
+  textConsent: 'Votre autorisation',
+  textOpen: 'non fait',
+} as const;

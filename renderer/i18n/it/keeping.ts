@@ -1,0 +1,21 @@
+/** How long customers' files are kept, and the file for a customer who asks for it. */
+export const keeping = {
+  settings: 'Clienti con contratto concluso',
+  ask: 'Chiedi se cancellare i dati',
+  never: 'Mai',
+  years_one: 'Dopo {{count}} anno',
+  years_other: 'Dopo {{count}} anni',
+  hint: 'Nulla si cancella da solo: la pagina del cantiere chiede, e una persona decide.',
+  until: 'Questi dati si conservano fino al {{date}}. Poi ti viene chiesto se cancellarli.',
+  over_one: 'Il termine di {{count}} anno per questi dati è scaduto il {{date}}. Cancellarli?',
+  over_other: 'Il termine di {{count}} anni per questi dati è scaduto il {{date}}. Cancellarli?',
+  export: 'Dati di questo cliente',
+  exportLead: 'Tutto ciò che si conserva di questo cliente in un solo file, per il cliente che lo chiede: in parole ({{language}}), per un computer, e le foto. Non contiene alcuna chiave.',
+  exportNow: 'Esporta i dati di questo cliente',
+  textTitle: 'Che cosa {{company}} conserva su di Lei',
+  textMade: 'Preparato il {{date}}.',
+  textMore: 'Tutto, come dati per un computer, è in customer.json. Le foto sono nella cartella photos.',
+  textLinked: 'Collegato il {{at}}, rinnovato l’ultima volta il {{renewed}}.',
+  textConsent: 'La Sua autorizzazione',
+  textOpen: 'non fatto',
+} as const;

@@ -1,0 +1,21 @@
+/** How long customers' files are kept, and the file for a customer who asks for it. */
+export const keeping = {
+  settings: 'Klanten met een beëindigd contract',
+  ask: 'Vragen of het dossier gewist moet worden',
+  never: 'Nooit',
+  years_one: 'Na {{count}} jaar',
+  years_other: 'Na {{count}} jaar',
+  hint: 'Er wordt nooit iets vanzelf gewist: de pagina van de locatie vraagt het, en een mens beslist.',
+  until: 'Dit dossier blijft bewaard tot {{date}}. Daarna wordt u gevraagd of het gewist moet worden.',
+  over_one: 'De termijn van {{count}} jaar voor dit dossier is op {{date}} verstreken. Wissen?',
+  over_other: 'De termijn van {{count}} jaar voor dit dossier is op {{date}} verstreken. Wissen?',
+  export: 'Dossier van deze klant',
+  exportLead: 'Alles wat over deze klant wordt bewaard in één bestand, voor een klant die erom vraagt: in woorden ({{language}}), als gegevens, en de foto’s. Er staat geen geheim in.',
+  exportNow: 'Dossier van deze klant exporteren',
+  textTitle: 'Wat {{company}} over u bewaart',
+  textMade: 'Gemaakt op {{date}}.',
+  textMore: 'Alles, als gegevens voor een computer, staat in customer.json. De foto’s staan in de map photos.',
+  textLinked: 'Gekoppeld op {{at}}, laatst verlengd op {{renewed}}.',
+  textConsent: 'Uw toestemming',
+  textOpen: 'niet gedaan',
+} as const;
