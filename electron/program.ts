@@ -13,6 +13,7 @@ import { systemClock } from './shell/clock.ts';
 import { chooseCompanyFile } from './shell/company-file-dialog.ts';
 import { openDesks } from './shell/desks.ts';
 import { handlersOf } from './shell/handlers/all.ts';
+import { calmHints } from './shell/hints.ts';
 import { createKeyWrapper } from './shell/key-wrapper.ts';
 import { watchNotices } from './shell/notices.ts';
 import { watchPower } from './shell/power.ts';
@@ -58,7 +59,7 @@ function workplaceOpener({ base, launch }: Front, hint: (topic: ChangedTopic) =>
 async function build(front: Front): Promise<Program> {
   const { base, launch, camera, window, showWindow, isBackground } = front;
   const { proxyPassword, preferences, background, browser, clockWitness } = base;
-  const hint = (topic: ChangedTopic): void => window()?.webContents.send(CHANGED_CHANNEL, topic);
+  const hint = calmHints((topic) => window()?.webContents.send(CHANGED_CHANNEL, topic), systemClock);
   const initialNotices = preferences.notice ? [preferences.notice] : [];
   const ready = openReadyForSite({ app, net, session, powerMonitor, shell, launch, wrapper, base, privateBrowser: async () => browser.privateBrowser(), program: () => program });
   const program: Program = await openProgram({

@@ -18,16 +18,18 @@ async function archive(folder: string): Promise<number> {
   return statSync(file).size;
 }
 
+/** What main reads before its window is requested (`vite.config.ts`). */
+const BEFORE_WINDOW = ['main.cjs', 'start.cjs', 'rolldown-runtime.cjs'] as const;
+
 async function measure(_effort: Effort, folder: string): Promise<RowResult> {
-  const main = readFileSync(path.join(root, 'out/main/main.cjs'));
-  // Main may be made of several files; those that it loads later are not read at a start.
+  const main = Buffer.concat(BEFORE_WINDOW.map((name) => readFileSync(path.join(root, 'out/main', name))));
   const others = readdirSync(path.join(root, 'out/main'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.c?js$/u.test(entry.name));
   const all = others.reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
   return {
     row: 'size', title: 'Sizes', notes: ['1 KB is 1024 bytes. app.asar is made of out/ and package.json as the packaging does it.'],
-    figures: [figure('main.cjs, gzip', 'KB', [gzipSync(main).length / 1024]), figure('all scripts of main', 'KB', [all / 1024])],
+    figures: [figure('main before the window, gzip', 'KB', [gzipSync(main).length / 1024]), figure('all scripts of main', 'KB', [all / 1024])],
     goals: [
-      stableGoal('size.main', 300, figure('main.cjs, minified', 'KB', [main.length / 1024])),
+      stableGoal('size.main', 300, figure('main before the window, minified', 'KB', [main.length / 1024])),
       stableGoal('size.asar', 3, figure('app.asar', 'MB', [(await archive(folder)) / 2 ** 20])),
     ],
   };
