@@ -137,6 +137,7 @@ function renewalsScenes(now: number, all: FakeAnswers): readonly Scene[] {
   const refused = { counts: { ...counts, suspect: 6 }, companyProblem: { code: 'L-16' } } as const;
   const start: FakeAnswers = { 'app.start': fakeStart({ companyProblem: { code: 'L-16' } }) };
   return [
+    scene('many', { counts: { links: 31_400, due: 212, uncertain: 0, suspect: 0, relinkRequired: 0 } }),
     scene('none', { counts: { links: 0, due: 0, uncertain: 0, suspect: 0, relinkRequired: 0 }, nextAt: null, background: 'off' }),
     scene('fine', {}),
     scene('partly', { counts: settled }),

@@ -41,6 +41,8 @@ export const renewals = {
     triedAgain_one: '{{count}} weitere Verknüpfung wird von selbst erneut versucht.',
     triedAgain_other: '{{count}} weitere Verknüpfungen werden von selbst erneut versucht.',
   },
+  hoursNeeded_one: 'Bei {{links}} Verknüpfungen muss dieser Laptop alle 30 Tage {{count}} Stunde eingeschaltet und online sein.',
+  hoursNeeded_other: 'Bei {{links}} Verknüpfungen muss dieser Laptop alle 30 Tage mindestens {{count}} Stunden eingeschaltet und online sein.',
   renewDue: 'Fällige erneuern',
   renewAll: 'Alle jetzt erneuern',
   renewAllHint: 'Selten nötig: Jede Verknüpfung wird rechtzeitig von selbst erneuert.',

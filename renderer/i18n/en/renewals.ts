@@ -41,6 +41,8 @@ export const renewals = {
     triedAgain_one: '{{count}} more link is tried again by itself.',
     triedAgain_other: '{{count}} more links are tried again by themselves.',
   },
+  hoursNeeded_one: 'With {{links}} links this laptop has to be on and online for {{count}} hour every 30 days.',
+  hoursNeeded_other: 'With {{links}} links this laptop has to be on and online for at least {{count}} hours every 30 days.',
   renewDue: 'Renew what is due',
   renewAll: 'Renew all links now',
   renewAllHint: 'Rarely needed: each link is renewed by itself in time.',

@@ -41,6 +41,8 @@ export const renewals = {
     triedAgain_one: 'La aplicación reintenta por sí sola {{count}} vínculo más.',
     triedAgain_other: 'La aplicación reintenta por sí sola {{count}} vínculos más.',
   },
+  hoursNeeded_one: 'Con {{links}} vínculos, este portátil debe estar encendido y en línea {{count}} hora cada 30 días.',
+  hoursNeeded_other: 'Con {{links}} vínculos, este portátil debe estar encendido y en línea al menos {{count}} horas cada 30 días.',
   renewDue: 'Renovar lo pendiente',
   renewAll: 'Renovar todo ahora',
   renewAllHint: 'Rara vez hace falta: cada vínculo se renueva por sí solo a tiempo.',

@@ -41,6 +41,8 @@ export const renewals = {
     triedAgain_one: 'L’application réessaie d’elle-même {{count}} autre liaison.',
     triedAgain_other: 'L’application réessaie d’elle-même {{count}} autres liaisons.',
   },
+  hoursNeeded_one: 'Avec {{links}} liaisons, cet ordinateur doit rester allumé et en ligne {{count}} heure tous les 30 jours.',
+  hoursNeeded_other: 'Avec {{links}} liaisons, cet ordinateur doit rester allumé et en ligne au moins {{count}} heures tous les 30 jours.',
   renewDue: 'Renouveler le nécessaire',
   renewAll: 'Tout renouveler maintenant',
   renewAllHint: 'Rarement nécessaire : chaque liaison se renouvelle d’elle-même à temps.',

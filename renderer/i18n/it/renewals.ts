@@ -41,6 +41,8 @@ export const renewals = {
     triedAgain_one: 'Per {{count}} altro collegamento Liaison riprova da solo.',
     triedAgain_other: 'Per altri {{count}} collegamenti Liaison riprova da solo.',
   },
+  hoursNeeded_one: 'Con {{links}} collegamenti questo portatile deve restare acceso e online {{count}} ora ogni 30 giorni.',
+  hoursNeeded_other: 'Con {{links}} collegamenti questo portatile deve restare acceso e online almeno {{count}} ore ogni 30 giorni.',
   renewDue: 'Rinnova il necessario',
   renewAll: 'Rinnovali tutti ora',
   renewAllHint: 'Serve di rado: ogni collegamento si rinnova da solo in tempo.',

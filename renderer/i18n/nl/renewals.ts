@@ -41,6 +41,8 @@ export const renewals = {
     triedAgain_one: 'Nog {{count}} koppeling wordt vanzelf opnieuw geprobeerd.',
     triedAgain_other: 'Nog {{count}} koppelingen worden vanzelf opnieuw geprobeerd.',
   },
+  hoursNeeded_one: 'Met {{links}} koppelingen moet deze laptop elke 30 dagen {{count}} uur aan en online zijn.',
+  hoursNeeded_other: 'Met {{links}} koppelingen moet deze laptop elke 30 dagen minstens {{count}} uur aan en online zijn.',
   renewDue: 'Verleng wat nodig is',
   renewAll: 'Alles nu verlengen',
   renewAllHint: 'Zelden nodig: elke koppeling wordt op tijd vanzelf verlengd.',

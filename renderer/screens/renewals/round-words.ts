@@ -122,3 +122,11 @@ export function spokenDone(done: number, total: number): number {
 export function inOrder(view: RenewalsView): readonly RenewalResult[] {
   return view.round === 'done' ? view.results.toSorted((one, other) => rank[one.outcome] - rank[other.outcome]) : view.results;
 }
+
+/** At two presentations a second (`links/policy.ts`). */
+const LINKS_PER_HOUR = 7200;
+
+/** Hours in 30 days for which a laptop with so many links has to be on; null where any use at all is enough. */
+export function hoursNeeded(links: number): number | null {
+  return links > LINKS_PER_HOUR ? Math.ceil(links / LINKS_PER_HOUR) : null;
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../../electron/contract/problems.ts';
 import type { RenewalOutcome, RenewalResult, RenewalsView } from '../../../electron/contract/views.ts';
-import { figuresOf, headlineOf, inOrder, leadOf, spokenDone } from '../../../renderer/screens/renewals/round-words.ts';
+import { LEAST_SPACING } from '../../../electron/links/policy.ts';
+import { figuresOf, headlineOf, hoursNeeded, inOrder, leadOf, spokenDone } from '../../../renderer/screens/renewals/round-words.ts';
 
 const NOW = 1_800_000_000_000;
 const FINE = { links: 10, due: 0, uncertain: 0, suspect: 0, relinkRequired: 0 };
@@ -108,4 +109,10 @@ describe('the results', () => {
     expect(inOrder({ ...done(...outcomes), round: 'running' }).map((result) => result.outcome)).toEqual(outcomes);
     expect(inOrder(done(...outcomes)).map((result) => result.outcome)).toEqual(['ended', 'failed', 'refused', 'uncertain', 'notSent', 'renewed']);
   });
+});
+
+it('a book that an hour in 30 days cannot renew is told how many hours it takes, at the pace of the renewals', () => {
+  const anHour = 3_600_000 / LEAST_SPACING;
+  expect([0, 1, anHour].map(hoursNeeded)).toEqual([null, null, null]);
+  expect([anHour + 1, 2 * anHour, 2 * anHour + 1, 100_000].map(hoursNeeded)).toEqual([2, 2, 3, 14]);
 });
