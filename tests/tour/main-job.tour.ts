@@ -52,7 +52,7 @@ async function firstScreens(tour: Tour): Promise<void> {
   await tour.shot('first-start-name-missing');
   await window.getByLabel('Name of your company').fill('Martin Électricité');
   await press(tour, 'Start in practice');
-  await expect(window.getByRole('heading', { name: 'Sites', exact: true })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Add your first site' })).toBeVisible();
   await tour.shot('sites-empty');
   await press(tour, /Add the first site/);
   await tour.shot('new-site');
