@@ -15,13 +15,13 @@ interface PasteDialogProps {
 export function PasteDialog({ again, onClose }: PasteDialogProps): ReactElement {
   const { t } = useTranslation();
   const [address, setAddress] = useState('');
-  const [complaint, setComplaint] = useState<string | undefined>();
+  const [complaint, setComplaint] = useState<'pasteMissing' | 'pasteRefused' | null>(null);
   const paste = useAction('link.paste');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setComplaint(address.trim() === '' ? t('link.pasteMissing') : undefined);
+    setComplaint(address.trim() === '' ? 'pasteMissing' : null);
     if (address.trim() === '') return;
-    const refused = (): void => setComplaint(t('link.pasteRefused'));
+    const refused = (): void => setComplaint('pasteRefused');
     paste.run({ address }, (view) => (view.step === 'waiting' ? refused() : (again(), closeDialog())), refused);
   };
   const other = paste.problem && paste.problem.code !== 'L-84' && paste.problem.code !== 'L-13' ? paste.problem : null;
@@ -29,7 +29,7 @@ export function PasteDialog({ again, onClose }: PasteDialogProps): ReactElement 
     <Dialog title={t('link.pasteTitle')} onClose={onClose}>
       <p className="muted">{t('link.pasteLead')}</p>
       <form className="stack-wide" onSubmit={submit} noValidate>
-        <TextArea label={t('link.pasteLabel')} hint={t('link.pasteWarning')} error={complaint} code value={address} maxLength={16_384} onChange={(event) => setAddress(event.target.value)} />
+        <TextArea label={t('link.pasteLabel')} hint={t('link.pasteWarning')} error={complaint === null ? undefined : t(`link.${complaint}`)} code value={address} maxLength={16_384} onChange={(event) => setAddress(event.target.value)} />
         {other ? <ProblemNote problem={other} /> : null}
         <div className="actions">
           <Button type="submit" variant="primary" disabled={paste.busy}>{t('link.pasteSubmit')}</Button>
