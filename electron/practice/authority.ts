@@ -15,6 +15,9 @@ export type { PracticeCustomer, PracticeDevice, PracticeHome } from './customers
 export type { PracticeAuthority, PracticeMemory, PracticeOptions, PracticeState, RecordedRequest, Rotation } from './options.ts';
 
 const HOST = '127.0.0.1';
+/** Milliseconds for which an idle connection is kept. At Node's five seconds, about as long as a person types, one could be closed in the moment in which it is used again. */
+const KEPT_OPEN = 120_000;
+
 /** Older requests are forgotten, so that a long practice does not grow. */
 const KEPT_REQUESTS = 1000;
 
@@ -22,7 +25,7 @@ type Answering = (request: IncomingMessage, response: ServerResponse) => Promise
 
 async function listen(answering: Answering, port: number): Promise<Server> {
   // Whoever hangs up in the middle of a request gets no answer; that is all.
-  const server = createServer((request, response) => void answering(request, response).catch(() => response.destroy()));
+  const server = createServer({ keepAliveTimeout: KEPT_OPEN }, (request, response) => void answering(request, response).catch(() => response.destroy()));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, HOST, () => resolve(server));
