@@ -18,6 +18,7 @@ export default defineConfig({
   retries: 0,
   // A busy machine may be slow; a test that hangs is found all the same.
   timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'results/e2e.json' }]],
-  use: { trace: 'off', screenshot: 'off', video: 'off', actionTimeout: 10_000 },
+  use: { trace: 'off', screenshot: 'off', video: 'off', actionTimeout: 20_000 },
 });
