@@ -22,9 +22,19 @@ export function filesBelow(folder: string): readonly string[] {
 export function filesWithSecret(folder: string, secrets: readonly string[]): readonly string[] {
   const forms = secrets.flatMap(formsOf);
   return filesBelow(folder).filter((file) => {
-    const content = readFileSync(file);
-    return forms.some((form) => content.includes(form));
+    const content = contentOf(file);
+    return content !== null && forms.some((form) => content.includes(form));
   });
+}
+
+/** Null for a file that is gone by now: Chromium makes and renames files of its own all the time. */
+function contentOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /** Command lines and environments of all processes that hold one of `secrets`; empty where the system has no /proc. Our own process is left out. */
