@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * End-to-end tests of the built app, the inspection of its screens, and the self-test of the runtime they use. Two files at a time: each has programs and a browser of its own,
- * and much of a test is waiting. The tests of one file come one after the other, because some share a program.
+ * End-to-end tests of the built app, the inspection of its screens, and the self-test of the runtime they use. One worker: each test has an app and a browser of its own,
+ * which fill two cores; two at a time took as long and were disturbed by each other.
  */
 export default defineConfig({
   projects: [
@@ -12,7 +12,7 @@ export default defineConfig({
   ],
   testMatch: '**/*.{test,spec}.ts',
   outputDir: 'results/playwright',
-  workers: 2,
+  workers: 1,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
