@@ -36,7 +36,7 @@ export interface CustomerRecord {
   readonly link: LinkView | null;
 }
 
-/** Writes the container `file`: the words first, then the data, then the photos, read one by one. Rejects with the system's error. */
+/** Writes the container `file`: the words first, then the data, then the photos. Rejects with the system's error. */
 export async function packCustomer(file: string, record: CustomerRecord, text: string, picture: Transfer['picture']): Promise<void> {
   const mtime = new Date(record.madeAt);
   await writeZip(file, (zip) => {

@@ -6,7 +6,7 @@ import type { KnownOpen } from './verdict.ts';
  * what would change each.
  */
 export const knownOpen: readonly KnownOpen[] = [
-  { id: 'script.gzip', figure: 135.5, because: 'React, i18next and the virtual list are 95 of it, the whole catalogue of the language 18; what the list needs of ours is small.' },
+  { id: 'script.gzip', figure: 135.5, because: 'The files with React and the list, with i18next and with the whole catalogue are nearly all of it (docs/performance.md).' },
   { id: 'save.raw', figure: 7.3, because: 'One commit writes eight pages of the log where the raw write writes one.' },
   { id: 'open.time', figure: 246, because: 'The integrity check reads the whole file and every record is opened, before the window.' },
   { id: 'open.memory', figure: 24.9, because: 'SQLite keeps pages of a file that was read whole; JavaScript holds 1 MB of it.' },
