@@ -8,7 +8,7 @@ const at = (relative: string): string => path.resolve(import.meta.dirname, relat
 /**
  * What main imports only while it runs is a file of its own: the program once its window is requested, and practice, zip files and the updater when they
  * are wanted. Code they share with main lies in `start.cjs`: requiring the entry itself a second time could start the program twice. The preload script
- * must be one file.
+ * and the program of the threads must be one file each.
  */
 const mainSplitting = { groups: [{ name: 'start', tags: ['$initial' as const], test: (id: string) => id !== at('electron/main.ts') }] };
 
@@ -16,7 +16,7 @@ const mainSplitting = { groups: [{ name: 'start', tags: ['$initial' as const], t
  * One Node-side bundle. Everything but Electron is bundled, so no node_modules ships.
  * CommonJS on purpose: Electron never becomes ready when an ES module entry awaits at top level, and the bundler refuses top-level await here.
  */
-const nodeBundle = (name: 'main' | 'preload', target: string): EnvironmentOptions => ({
+const nodeBundle = (name: 'main' | 'preload' | 'worker', target: string): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { noExternal: true, external: ['electron'] },
   build: {
@@ -63,12 +63,13 @@ export default defineConfig({
   plugins: [react(), leftOut, licences],
   builder: {
     async buildApp(builder) {
-      await Promise.all(['main', 'preload', 'client'].map(async (name) => builder.build(builder.environments[name]!)));
+      await Promise.all(['main', 'preload', 'worker', 'client'].map(async (name) => builder.build(builder.environments[name]!)));
     },
   },
   environments: {
     client: { build: { outDir: at('out/renderer'), emptyOutDir: true, target: 'chrome146', modulePreload: { polyfill: false }, assetsInlineLimit: 0 } },
     main: nodeBundle('main', 'node24'),
     preload: nodeBundle('preload', 'chrome146'),
+    worker: nodeBundle('worker', 'node24'),
   },
 });

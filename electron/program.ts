@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   app, autoUpdater, clipboard, dialog, ipcMain, net, Notification, powerMonitor, safeStorage, session, shell, type BrowserWindow, type IpcMainInvokeEvent,
 } from 'electron';
@@ -26,6 +27,7 @@ import { createReturnRoutes } from './shell/return-routes.ts';
 import type { Inbox } from './shell/returns.ts';
 import type { Launch } from './shell/scheme.ts';
 import type { SecondStarts } from './shell/second-starts.ts';
+import { workBeside } from './shell/storage/file-thread.ts';
 import { openWorkplace, type Mode, type Workplace } from './shell/workplace.ts';
 
 /** What stands before the program is composed: the first half of the composition root is `main.ts`. */
@@ -47,10 +49,11 @@ const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
 /** How a mode's stores, company and links are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
 function workplaceOpener({ base, launch }: Front, hint: (topic: ChangedTopic) => void, ready: ReadyForSite, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
   const { http, log, calm, preferences, background, browser, keyOpened, isOnline, simulation } = base;
+  const work = workBeside(path.join(app.getAppPath(), 'out/worker/worker.cjs'), () => log.write('storage.noThread'));
   const routes = yieldingRoutes(createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') }), ready.loop);
   return async (mode) =>
     openWorkplace(mode, {
-      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, routes, log, calm, browser, keyOpened, isOnline, simulation,
+      dataFolder: app.getPath('userData'), clock: systemClock, random: systemRandom, http, wrapper, work, routes, log, calm, browser, keyOpened, isOnline, simulation,
       askBackground: () => mode === 'real' && background.state() === 'off' && !preferences.get('backgroundAnswered'),
       who: () => preferences.get('personName'), changed: hint,
     });

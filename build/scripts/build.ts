@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { inProject, runNode } from './project.ts';
 
 const sources = ['electron', 'renderer', 'vite.config.ts', 'package.json', 'tsconfig.json'] as const;
-const outputs = ['main/main.cjs', 'main/program.cjs', 'preload/preload.cjs', 'renderer/index.html'] as const;
+const outputs = ['main/main.cjs', 'main/program.cjs', 'preload/preload.cjs', 'worker/worker.cjs', 'renderer/index.html'] as const;
 
 const modified = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
@@ -20,7 +20,7 @@ export function isBuildOld(): boolean {
   return outputs.some((output) => modified(inProject('out', output)) < newestSource);
 }
 
-/** Builds main, preload and renderer into out/. Answers the exit code. */
+/** Builds main, preload, the threads' program and the window into out/. Answers the exit code. */
 export const build = async (): Promise<number> => runNode(inProject('node_modules', 'vite', 'bin', 'vite.js'), ['build', '--app', '--logLevel', 'warn']);
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
@@ -36,12 +36,12 @@ function sizeLine(name: string, files: readonly string[]): string {
 const first: ReadonlySet<string> = new Set(['main.cjs', 'start.cjs', 'rolldown-runtime.cjs']);
 const isFirst = (file: string): boolean => first.has(path.basename(file));
 
-/** One line for each of the three bundles, and for what main reads later: its size, raw and compressed (1 KB = 1024 bytes). */
+/** One line for each of the bundles, and for what main reads later: its size, raw and compressed (1 KB = 1024 bytes). */
 export function bundleSizes(): readonly string[] {
   const scripts = (folder: string): readonly string[] => filesUnder(inProject('out', folder)).filter((file) => /\.c?js$/u.test(file));
   return [
     sizeLine('main, before the window is requested', scripts('main').filter(isFirst)),
     sizeLine('main, later', scripts('main').filter((file) => !isFirst(file))),
-    ...['preload', 'renderer'].map((folder) => sizeLine(folder, scripts(folder))),
+    ...['preload', 'worker', 'renderer'].map((folder) => sizeLine(folder, scripts(folder))),
   ];
 }

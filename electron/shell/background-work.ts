@@ -29,6 +29,8 @@ export async function renewWithoutWindow(work: BackgroundWork): Promise<void> {
   log.write('background.begun');
   program.keepAlive();
   await renewAndTell(work).catch(() => log.write('background.failed'));
+  // Where the window is hardly ever opened, this is the only time for it.
+  await program.workplace().tend().catch(() => log.write('storage.untended'));
   log.write('background.ended');
   if (!isOpen()) quit();
 }

@@ -9,6 +9,7 @@ export const logEvents = [
   'call.senderRefused', 'call.callRefused', 'call.callFailed', 'call.answerRefused',
   'return.accepted', 'return.refused', 'attempt.changed', 'link.stored', 'link.renewed', 'link.uncertain', 'link.ended', 'link.unlinked',
   'power.suspend', 'power.resume', 'background.begun', 'background.failed', 'background.ended', 'notices.failed', 'storage.opened', 'storage.setAside', 'storage.problem',
+  'storage.untended', 'storage.noThread',
   'update.failed', 'update.ready', 'update.installing',
 ] as const;
 /** The name of an event. */

@@ -8,7 +8,7 @@ import type { Opened, WorkplaceParts } from './workplace.ts';
 export async function openPractice(given: WorkplaceParts, folder: string, asleep: () => void): Promise<Opened> {
   const { simulation } = given;
   const parts = simulatedParts(given, simulation, asleep);
-  const workspace = await openSimulatedWorkspace(folder, { clock: parts.clock, wrapper: parts.wrapper }, simulation);
+  const workspace = await openSimulatedWorkspace(folder, { clock: parts.clock, wrapper: parts.wrapper, work: parts.work }, simulation);
   const desk = await openPracticeDesk(folder, parts.clock, parts.random);
   desk.authority.setFault(simulation.atAuthority());
   return {

@@ -13,6 +13,7 @@ import type { ChecklistStore } from '../sites/checklist.ts';
 import type { PhotoStore } from '../sites/photo.ts';
 import type { SiteStore } from '../sites/site.ts';
 import type { Transfer } from './storage/transfer.ts';
+import type { FileWork } from './storage/file-work.ts';
 import type { KeyWrapper } from './storage/vault.ts';
 import type { ProfileStore, StoredProfile } from './storage/profile-store.ts';
 import { dataPlace, putLeftoversAside, type DataPlace } from './storage/data-place.ts';
@@ -57,6 +58,8 @@ export interface Workplace {
   /** The company's credentials were replaced: what was learnt of the server is forgotten, and links are asked again. */
   companyChanged(): void;
   checkReturnRoute(redirectUri: string): Promise<Result<null>>;
+  /** Looks after the stored links and copies the database, if that was not done today; the program does so by itself while it is open. */
+  tend(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,6 +68,8 @@ export interface WorkplaceParts extends Pick<SignInPorts, 'clock' | 'http' | 'ra
   /** The recommended place of the data; those of real work may lie elsewhere. */
   readonly dataFolder: string;
   readonly wrapper: KeyWrapper;
+  /** Where whole database files are examined and copied. */
+  readonly work: FileWork;
   readonly routes: CheckedReturnRoutes;
   readonly calm: Calm;
   /** Whether a server at this address can be reached at all. */
@@ -84,19 +89,21 @@ function logOpening({ log }: WorkplaceParts, mode: Mode, { storageProblem, notic
   for (const { code } of notices) log.write('storage.setAside', { code });
 }
 
+/** The window has its list by then, in milliseconds after the opening. */
+const FIRST_LOOK = 2000;
 /** How often it is looked whether a day has passed since the last copy, in milliseconds; a laptop that sleeps misses a few. */
-const COPY_LOOK = 60 * 60 * 1000;
+const LATER_LOOKS = 60 * 60 * 1000;
 
-/** Copies the database once a day while the program runs; the returned function ends that. */
-function copyDaily(clock: WorkplaceParts['clock'], workspace: OpenedWorkspace): () => void {
+/** Looks after the database while the program runs; the returned function ends that. */
+function tendDaily({ clock, log }: WorkplaceParts, tend: () => Promise<void>): () => void {
   let cancel = (): void => undefined;
-  const again = (): void => {
-    cancel = clock.after(COPY_LOOK, () => {
-      workspace.snapshot();
-      again();
+  const again = (wait: number): void => {
+    cancel = clock.after(wait, () => {
+      void tend().catch(() => log.write('storage.untended'));
+      again(LATER_LOOKS);
     });
   };
-  again();
+  again(FIRST_LOOK);
   return () => cancel();
 }
 
@@ -114,7 +121,7 @@ function placeOf(mode: Mode, home: string): DataPlace {
 }
 
 async function openReal(parts: WorkplaceParts, { folder, problem }: DataPlace): Promise<Opened> {
-  const workspace = problem ? closedWorkspace(problem) : await openWorkspace(folder, { clock: parts.clock, wrapper: parts.wrapper });
+  const workspace = problem ? closedWorkspace(problem) : await openWorkspace(folder, { clock: parts.clock, wrapper: parts.wrapper, work: parts.work });
   if (!workspace.storageProblem) putLeftoversAside(parts.dataFolder, parts.clock);
   return { parts, workspace, company: createCompany(workspace, null), practice: null };
 }
@@ -132,7 +139,8 @@ export async function openWorkplace(mode: Mode, given: WorkplaceParts): Promise<
   logOpening(parts, mode, workspace);
   if (!storageProblem) parts.keyOpened();
   const desk = links && sites && !storageProblem ? createLinkParts(parts, company, { links, sites, canSave: workspace.canSave }) : null;
-  const stopCopying = copyDaily(parts.clock, workspace);
+  const tend = async (): Promise<void> => void ((await workspace.tend()) && parts.changed('sites'));
+  const stopTending = tendDaily(parts, tend);
   return {
     mode, sites, checklists, photos, transfer, links, profiles, storageProblem, notices, desk, http: parts.http,
     practice: practice && practice.controls,
@@ -148,12 +156,14 @@ export async function openWorkplace(mode: Mode, given: WorkplaceParts): Promise<
       desk?.companyChanged();
     },
     checkReturnRoute: parts.routes.check,
+    tend,
     close: async () => {
-      stopCopying();
+      stopTending();
       desk?.signIn.stop();
       // An answer on its way holds the only good token: the store stays open until it is saved (R2).
       await desk?.stop();
       await practice?.close();
+      await workspace.settle();
       workspace.close();
     },
   };

@@ -8,6 +8,7 @@ import type { HttpPort } from '../../electron/oauth/ports.ts';
 import { createSimulation, type Simulation } from '../../electron/practice/simulation.ts';
 import { needsOpening } from '../../electron/shell/practice-folder.ts';
 import { systemRandom } from '../../electron/shell/random.ts';
+import { workHere } from '../../electron/shell/storage/file-work.ts';
 import { openWorkplace, type Workplace, type WorkplaceParts } from '../../electron/shell/workplace.ts';
 import { systemClock } from '../authority/clock.ts';
 import { company, fakeWrapper, temporaryFolder } from './storage/support.ts';
@@ -17,7 +18,7 @@ const opened: string[] = [];
 
 function parts(dataFolder: string, simulation: Simulation): WorkplaceParts {
   return {
-    dataFolder, simulation, http, clock: systemClock, random: systemRandom, wrapper: fakeWrapper('martin'), calm: createCalm(systemClock),
+    dataFolder, simulation, http, clock: systemClock, random: systemRandom, wrapper: fakeWrapper('martin'), work: workHere, calm: createCalm(systemClock),
     routes: { prepare: async () => success(null), release: () => undefined, check: async () => success(null) },
     log: { write: () => undefined }, keyOpened: () => undefined, isOnline: () => true, who: () => '', askBackground: () => false, changed: () => undefined,
     browser: {

@@ -3,6 +3,7 @@ import { createCalm } from '../../electron/links/calm.ts';
 import { success } from '../../electron/contract/result.ts';
 import { createSimulation } from '../../electron/practice/simulation.ts';
 import { systemRandom } from '../../electron/shell/random.ts';
+import { workHere } from '../../electron/shell/storage/file-work.ts';
 import { openWorkplace } from '../../electron/shell/workplace.ts';
 import { systemClock } from '../authority/clock.ts';
 import { fakeWrapper, present, temporaryFolder, value } from './storage/support.ts';
@@ -10,7 +11,7 @@ import { fakeWrapper, present, temporaryFolder, value } from './storage/support.
 it('what a person does to a link has the person’s name in the history, what the program does has none', async () => {
   const workplace = await openWorkplace('real', {
     dataFolder: temporaryFolder(), simulation: createSimulation(), http: { send: async () => ({ kind: 'nothingSent', failure: 'other' }) }, clock: systemClock, random: systemRandom,
-    wrapper: fakeWrapper('martin'), calm: createCalm(systemClock), routes: { prepare: async () => success(null), release: () => undefined, check: async () => success(null) },
+    wrapper: fakeWrapper('martin'), work: workHere, calm: createCalm(systemClock), routes: { prepare: async () => success(null), release: () => undefined, check: async () => success(null) },
     log: { write: () => undefined }, keyOpened: () => undefined, isOnline: () => true, who: () => 'Anna', askBackground: () => false, changed: () => undefined,
     browser: { next: async () => ({ name: 'Chromium', isPrivate: true }), openSignIn: async () => success(null), openSignOut: async () => success(null), copyLink: async () => success(null), shut: () => undefined },
   });

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../contract/problems.ts';
 import { failure, success, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../oauth/ports.ts';
+import { isWhole } from './file-work.ts';
 import { setFileAside } from './files.ts';
 import { logWasCut } from './log-check.ts';
 import { migrate, migrations, versionOf, type Migration } from './migrations.ts';
@@ -62,11 +63,16 @@ function expectedSchema(steps: readonly Migration[]): string {
   }
 }
 
-function judge(db: DatabaseSync, steps: readonly Migration[]): Examination {
+/** What is examined: `isKnownSound` says that the whole file was looked through already. */
+interface Looks {
+  readonly steps: readonly Migration[];
+  readonly isKnownSound: boolean;
+}
+
+function judge(db: DatabaseSync, { steps, isKnownSound }: Looks): Examination {
   const version = versionOf(db);
   if (version > steps.length) return { kind: 'problem', problem: { code: 'L-66', reason: 'database' } };
-  // The full check: an index that misses a link would let it idle to death.
-  if (version < 0 || db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'] !== 'ok') return { kind: 'damaged' };
+  if (version < 0 || !(isKnownSound || isWhole(db))) return { kind: 'damaged' };
   return schemaOf(db) === expectedSchema(steps.slice(0, version)) ? { kind: 'sound' } : { kind: 'damaged' };
 }
 
@@ -77,14 +83,14 @@ function fromError(error: unknown): Exclude<Attempt, { kind: 'open' }> {
 }
 
 /** Looks at the file read-only, so that a damaged or newer one keeps every byte. */
-function examine(file: string, steps: readonly Migration[]): Examination {
+function examine(file: string, looks: Looks): Examination {
   const there = whatIsThere(file);
   if (there !== 'database') return { kind: there === 'nothing' ? 'sound' : 'damaged' };
   if (logWasCut(`${file}-wal`)) return { kind: 'damaged' };
   let db: DatabaseSync | null = null;
   try {
     db = new DatabaseSync(file, { readOnly: true, timeout: WAIT_MILLISECONDS });
-    return judge(db, steps);
+    return judge(db, looks);
   } catch (error) {
     return fromError(error);
   } finally {
@@ -100,8 +106,8 @@ function setUp(db: DatabaseSync, steps: readonly Migration[]): Result<null> {
   return migrate(db, steps);
 }
 
-function attempt(file: string, steps: readonly Migration[]): Attempt {
-  const examined = examine(file, steps);
+function attempt(file: string, steps: readonly Migration[], isKnownSound = false): Attempt {
+  const examined = examine(file, { steps, isKnownSound });
   if (examined.kind !== 'sound') return examined;
   let db: DatabaseSync | null = null;
   try {
@@ -123,6 +129,8 @@ export interface OpenOptions {
   readonly steps?: readonly Migration[];
   /** The folder of the snapshots; null: there are none. */
   readonly snapshots?: string | null;
+  /** SQLite's full examination was made and found nothing: it is not made again. */
+  readonly isKnownSound?: boolean;
 }
 
 function openSound(steps: readonly Migration[]): OpenSound {
@@ -146,10 +154,10 @@ function replace(file: string, setAside: SetAside | null, at: number, steps: rea
  * snapshot takes its place, every link in it uncertain, or a new database when there is none. One that vanished is replaced by
  * a snapshot in the same way. Fails with L-66 when a newer program wrote it (file untouched) and with L-62 when it cannot be written.
  */
-export function openDatabase(file: string, clock: Clock, { steps = migrations, snapshots = null }: OpenOptions = {}): Result<OpenedDatabase> {
+export function openDatabase(file: string, clock: Clock, { steps = migrations, snapshots = null, isKnownSound = false }: OpenOptions = {}): Result<OpenedDatabase> {
   const at = clock.now();
   if (snapshots !== null && whatIsThere(file) === 'nothing' && listSnapshots(snapshots).length > 0) return replace(file, null, at, steps, snapshots);
-  const first = attempt(file, steps);
+  const first = attempt(file, steps, isKnownSound);
   if (first.kind === 'open') return success({ db: first.db, setAside: null, restored: null, notices: [] });
   if (first.kind === 'problem') return failure(first.problem);
   const moved = setFileAside(file, at, COMPANIONS);

@@ -11,6 +11,8 @@ import { emptyLog, rowsOf, sqliteCode, transaction } from './sqlite.ts';
 export interface ErasePlaces {
   readonly snapshots: string;
   readonly photos: string;
+  /** Told before something is taken out of the copies: one that is being written is of no use then. */
+  readonly removing?: () => void;
 }
 
 const ASIDE = 'aside';
@@ -78,7 +80,7 @@ function eraseInCopies(folder: string, siteId: string): void {
  * between the deletion and its commit: where the disk refuses one, the site is still there and can be erased again. Fails with L-62
  * (cannot save) or L-81 (no such site). A database that was set aside as damaged stays as it is.
  */
-export function eraseSite(db: DatabaseSync, { snapshots, photos }: ErasePlaces, siteId: string): Result<null> {
+export function eraseSite(db: DatabaseSync, { snapshots, photos, removing }: ErasePlaces, siteId: string): Result<null> {
   const erased = transaction(db, () => {
     if (!db.prepare('SELECT 1 FROM site WHERE id = ?').get(siteId)) return failure({ code: 'L-81', field: 'siteId' });
     const ids = rowsOf(db, idRow, 'SELECT id FROM photo WHERE site_id = ?', siteId).map(({ id }) => id);
@@ -86,6 +88,7 @@ export function eraseSite(db: DatabaseSync, { snapshots, photos }: ErasePlaces, 
     return removePhotos(photos, ids);
   });
   if (!erased.ok) return erased;
+  removing?.();
   // Frames of the log still hold the rows; the database's own pages are overwritten by secure_delete.
   emptyLog(db);
   eraseInCopies(snapshots, siteId);

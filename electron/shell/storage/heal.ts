@@ -5,24 +5,26 @@ import { openTokens, readLinkRow, sealFits, sealTokens, writeDoubt, type LinkRow
 import type { Vault } from './sealing.ts';
 import { keepAside } from './set-aside.ts';
 import { listSnapshots } from './snapshots.ts';
-import { sqliteCode, transaction, whole } from './sqlite.ts';
+import { rowOf, rowsOf, sqliteCode, transaction, whole } from './sqlite.ts';
 
-/** Looked for in the copies at once; more at the next time. Thousands of damaged records would hold the program up for seconds. */
-const AT_ONCE = 100;
+/** Records that are looked at in one go: a few milliseconds. */
+const SLICE = 100;
 
 const sealedRow = z.object({ id: z.string(), generation: whole, sealed: z.instanceof(Uint8Array) });
+const lastRow = z.object({ id: z.string().nullable() });
 
-/** The links whose record does not open. Read one at a time and only as far as needed: together the records may be large. */
-function closedLinks(db: DatabaseSync, vault: Vault): readonly LinkRow[] {
-  const statement = db.prepare('SELECT id, generation, sealed FROM link');
-  statement.setReadBigInts(true);
-  const closed: string[] = [];
-  for (const row of statement.iterate()) {
-    const parsed = sealedRow.safeParse(row);
-    if (parsed.success && !sealFits(vault, parsed.data)) closed.push(parsed.data.id);
-    if (closed.length === AT_ONCE) break;
-  }
-  return closed.flatMap((id) => readLinkRow(db, 'id', id) ?? []);
+interface Slice {
+  /** Null when there is nothing after these. */
+  readonly last: string | null;
+  readonly closed: readonly LinkRow[];
+}
+
+/** The links after `after` whose record does not open. A row that makes no sense is passed over. */
+function nextSlice(db: DatabaseSync, vault: Vault, after: string): Slice {
+  const rows = rowsOf(db, sealedRow, 'SELECT id, generation, sealed FROM link WHERE id > ? ORDER BY id LIMIT ?', after, SLICE);
+  const last = rowOf(db, lastRow, 'SELECT max(id) AS id FROM (SELECT id FROM link WHERE id > ? ORDER BY id LIMIT ?)', after, SLICE);
+  const closed = rows.filter((row) => !sealFits(vault, row));
+  return { last: last?.id ?? null, closed: closed.flatMap(({ id }) => readLinkRow(db, 'id', id) ?? []) };
 }
 
 /**
@@ -59,13 +61,38 @@ function healFrom(file: string, db: DatabaseSync, vault: Vault, damaged: readonl
   }
 }
 
+/** What looking through the records came to: ids of links whose record does not open, and whether one was healed. */
+export interface LookedThrough {
+  readonly closed: readonly string[];
+  readonly healed: boolean;
+}
+
+/** What records are looked through with; `at`: now, in milliseconds since 1970-01-01 UTC. */
+export interface LookThrough {
+  readonly db: DatabaseSync;
+  readonly vault: Vault;
+  /** The folder of the copies. */
+  readonly snapshots: string;
+  readonly at: number;
+  /** Lets others have their turn; false: it is to end. */
+  readonly mayGoOn: () => Promise<boolean>;
+}
+
 /**
  * Puts a sound record in the place of each one that does not open, from the newest copy that has one; the damaged one is kept aside
- * (R7). To be done before a new copy is made, or copies of damaged records would push out the sound ones within three days.
- * The value: ids of links whose record still does not open, as far as they were looked for.
+ * (R7). To be done before a new copy is made, or copies of damaged records would push out the sound ones within three days. Null when it
+ * was ended before all were looked at.
  */
-export function healLinks(db: DatabaseSync, vault: Vault, snapshots: string, at: number): readonly string[] {
-  let damaged = closedLinks(db, vault);
-  for (const { file } of damaged.length > 0 ? listSnapshots(snapshots) : []) damaged = healFrom(file, db, vault, damaged, at);
-  return damaged.map(({ id }) => id);
+export async function healLinks({ db, vault, snapshots, at, mayGoOn }: LookThrough): Promise<LookedThrough | null> {
+  const closed: string[] = [];
+  let found = 0;
+  for (let slice = nextSlice(db, vault, ''); slice.last !== null; slice = nextSlice(db, vault, slice.last)) {
+    found += slice.closed.length;
+    let damaged = slice.closed;
+    for (const { file } of damaged.length > 0 ? listSnapshots(snapshots) : []) damaged = healFrom(file, db, vault, damaged, at);
+    closed.push(...damaged.map(({ id }) => id));
+    // oxlint-disable-next-line no-await-in-loop -- one slice after the other
+    if (!(await mayGoOn())) return null;
+  }
+  return { closed, healed: found > closed.length };
 }

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../oauth/ports.ts';
-import { discard, syncFile, syncFolder } from './files.ts';
-import { sqliteCode } from './sqlite.ts';
+import type { FileWork } from './file-work.ts';
+import { discard, syncFolder } from './files.ts';
+import { emptyLog, sqliteCode } from './sqlite.ts';
 import type { Space } from './space.ts';
 
 /** A whole copy of the database as it was `at` (milliseconds since 1970-01-01 UTC, by the laptop's clock of then). */
@@ -42,41 +43,57 @@ function bytesOf(db: DatabaseSync): number {
   return Number(db.prepare('PRAGMA page_count').get()?.['page_count']) * Number(db.prepare('PRAGMA page_size').get()?.['page_size']);
 }
 
-function write(db: DatabaseSync, folder: string, name: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const unfinished = join(folder, UNFINISHED);
-  rmSync(unfinished, { force: true });
-  db.prepare('VACUUM INTO ?').run(unfinished);
-  // SQLite does not sync what it vacuums into.
-  syncFile(unfinished);
-  renameSync(unfinished, join(folder, name));
-  syncFolder(folder);
-}
-
-/** What a snapshot is made with; `folder` is the folder of the snapshots. */
+/** What a snapshot is made with: `file` is the database, `folder` that of the snapshots. */
 export interface SnapshotParts {
   readonly db: DatabaseSync;
+  readonly file: string;
   readonly folder: string;
   readonly clock: Clock;
   readonly space: Pick<Space, 'hasRoomFor'>;
-  /** Runs before a copy is written, and only then: what can be made good shall be good in the copy. */
-  readonly prepare?: () => void;
+  readonly work: Pick<FileWork, 'copy'>;
+  /** Counts what was taken out of the database and of every snapshot for good. */
+  readonly removals: () => number;
+}
+
+export type SnapshotMade = 'made' | 'notDue' | 'noRoom' | 'overtaken' | 'failed';
+
+/** Whether one is due, and whether there is room for it. */
+function isDue({ db, folder, clock, space }: SnapshotParts): 'due' | 'notDue' | 'noRoom' {
+  const today = dayOf(clock.now());
+  if (!holdsAnything(db) || listSnapshots(folder).some(({ at }) => dayOf(at) === today)) return 'notDue';
+  return space.hasRoomFor(bytesOf(db)) ? 'due' : 'noRoom';
+}
+
+/** While it is written, others may read and write the database. What is removed meanwhile may be in the copy: then there is none. */
+async function write({ db, file, folder, clock, work, removals }: SnapshotParts): Promise<'made' | 'overtaken'> {
+  const now = clock.now();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const unfinished = join(folder, UNFINISHED);
+  rmSync(unfinished, { force: true });
+  const before = removals();
+  await work.copy(file, unfinished);
+  if (removals() !== before) {
+    discard(unfinished);
+    // The reader kept the log from being emptied when something was removed.
+    emptyLog(db);
+    return 'overtaken';
+  }
+  const number = (listSnapshots(folder)[0]?.number ?? 0) + 1;
+  renameSync(unfinished, join(folder, `liaison-${String(number).padStart(6, '0')}-${now}.db`));
+  syncFolder(folder);
+  return 'made';
 }
 
 /**
  * Copies the database unless one of the copies kept is of today, and keeps the newest three. Nothing is done when the disk has
- * little room or the book is empty; `failed` leaves the former copies as they are. Takes about 5 ms per MB.
+ * little room or the book is empty; `failed` and `overtaken` leave the former copies as they are.
  */
-export function snapshotIfDue({ db, folder, clock, space, prepare }: SnapshotParts): 'made' | 'notDue' | 'noRoom' | 'failed' {
-  const now = clock.now();
+export async function snapshotIfDue(parts: SnapshotParts): Promise<SnapshotMade> {
   try {
-    const before = listSnapshots(folder);
-    if (!holdsAnything(db) || before.some(({ at }) => dayOf(at) === dayOf(now))) return 'notDue';
-    if (!space.hasRoomFor(bytesOf(db))) return 'noRoom';
-    prepare?.();
-    write(db, folder, `liaison-${String((before[0]?.number ?? 0) + 1).padStart(6, '0')}-${now}.db`);
-    for (const { file } of listSnapshots(folder).slice(KEPT)) discard(file);
-    return 'made';
+    const due = isDue(parts);
+    const made = due === 'due' ? await write(parts) : due;
+    if (made === 'made') for (const { file } of listSnapshots(parts.folder).slice(KEPT)) discard(file);
+    return made;
   } catch {
     return 'failed';
   }

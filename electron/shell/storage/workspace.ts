@@ -10,9 +10,11 @@ import type { PhotoStore } from '../../sites/photo.ts';
 import type { SiteStore } from '../../sites/site.ts';
 import { createChecklistStore } from './checklist-store.ts';
 import { closeDatabase, openDatabase, type OpenedDatabase } from './database.ts';
+import type { ErasePlaces } from './erase.ts';
 import { checkFolder, whyUnsavable, type Surroundings } from './folder-check.ts';
-import { healLinks } from './heal.ts';
+import { workHere, type FileWork } from './file-work.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
+import { checkDay, noteCheck, wasCheckedToday } from './last-check.ts';
 import { createLinkStore } from './link-store.ts';
 import { sealFits } from './link-rows.ts';
 import { createLockedLinks } from './locked-links.ts';
@@ -23,9 +25,10 @@ import { createProfileStore, type ProfileStore } from './profile-store.ts';
 import { salvageDamaged } from './salvage.ts';
 import { allClosed } from './site-list.ts';
 import { createSiteStore } from './site-store.ts';
-import { forgetInSnapshots, snapshotIfDue } from './snapshots.ts';
+import { forgetInSnapshots } from './snapshots.ts';
 import { createSpace } from './space.ts';
 import { sqliteProblem } from './sqlite.ts';
+import { createTending, type Tending } from './tending.ts';
 import { createTransfer, type Transfer } from './transfer.ts';
 import { openVault, type KeyWrapper, type Vault } from './vault.ts';
 
@@ -37,6 +40,8 @@ export interface WorkspaceDependencies {
   readonly surroundings?: Surroundings;
   /** The versions of the data that are known; all there are when left out. */
   readonly steps?: readonly Migration[];
+  /** Where whole files are worked on; here when left out. */
+  readonly work?: FileWork;
 }
 
 /**
@@ -58,10 +63,12 @@ export interface OpenedWorkspace {
   /** Null when a token that is received could be saved; else L-62 with reason `lowSpace`. To be asked before anything is sent. */
   canSave(): Problem | null;
   /**
-   * Copies the database unless that was done today, after healing damaged records from the former copies. To be called once a
-   * day, or more often.
+   * Looks at every record in small steps, puts sound ones from the copies in the place of those that do not open, and copies the database
+   * unless that was done today. To be called after opening and then once a day, or more often. True when the list shows something else now.
    */
-  snapshot(): void;
+  tend(): Promise<boolean>;
+  /** Ends what `tend` does, at its next step. To be awaited before `close`. */
+  settle(): Promise<void>;
   /** Closes the database and lets another process in. The stores must not be used afterwards. */
   close(): void;
 }
@@ -72,7 +79,7 @@ const PHOTOS = 'photos';
 
 /** A workspace in which nothing is open, and why. */
 export function closedWorkspace(storageProblem: Problem): OpenedWorkspace {
-  return { sites: null, checklists: null, photos: null, transfer: null, links: null, profiles: null, storageProblem, notices: [], canSave: () => storageProblem, snapshot: () => undefined, close: () => undefined };
+  return { sites: null, checklists: null, photos: null, transfer: null, links: null, profiles: null, storageProblem, notices: [], canSave: () => storageProblem, tend: async () => false, settle: async () => undefined, close: () => undefined };
 }
 
 function makeFolder(folder: string): Result<null> {
@@ -109,41 +116,66 @@ function noticesOf({ setAside, restored, notices }: OpenedDatabase, hadDatabase:
   return hadKey && !hadDatabase && !setAside && !restored ? [{ code: 'L-63', reason: 'databaseMissing' }] : notices;
 }
 
-/** The stores of an open database; healed and copied when the vault opened, because only then it is known to be this person's. */
-function storesOf(db: DatabaseSync, folder: string, vault: Result<Vault>, clock: Clock): Pick<OpenedWorkspace, 'sites' | 'checklists' | 'photos' | 'transfer' | 'links' | 'profiles' | 'canSave' | 'snapshot'> {
+type Stores = Pick<OpenedWorkspace, 'sites' | 'checklists' | 'photos' | 'transfer' | 'links' | 'profiles' | 'canSave'>;
+
+/** An open database and where it lies. */
+interface Opening {
+  readonly db: DatabaseSync;
+  readonly folder: string;
+  readonly clock: Clock;
+}
+
+/** The stores of an open database whose vault did not open. */
+function lockedStores(db: DatabaseSync, problem: Problem, visits: Pick<Stores, 'checklists' | 'photos' | 'transfer'>, places: ErasePlaces): Stores {
+  const closed = allClosed(problem.code === 'L-61' ? 'quarantined' : 'locked');
+  return { ...visits, sites: createSiteStore(db, closed, places), links: createLockedLinks(db, problem), profiles: null, canSave: () => problem };
+}
+
+/** The stores of an open database, and what looks after it: only when the vault opened, because only then it is known to be this person's. */
+function storesOf({ db, folder, clock }: Opening, vault: Result<Vault>, work: FileWork): { readonly stores: Stores; readonly tending: Tending | null } {
   const space = createSpace(folder);
   const files = createPhotoFiles(folder);
-  const places = { snapshots: join(folder, SNAPSHOTS), photos: join(folder, PHOTOS) };
+  const snapshots = join(folder, SNAPSHOTS);
+  const photos = join(folder, PHOTOS);
   const checklists = createChecklistStore(db);
   // What travels is read and written without any link.
   const visits = { checklists, photos: createPhotoStore(db, files, space), transfer: createTransfer({ db, files, space, checklists, sites: createSiteStore(db) }) };
-  if (!vault.ok) return { ...visits, sites: createSiteStore(db, allClosed(vault.problem.code === 'L-61' ? 'quarantined' : 'locked'), places), links: createLockedLinks(db, vault.problem), profiles: null, canSave: () => vault.problem, snapshot: () => undefined };
-  const { snapshots } = places;
+  if (!vault.ok) return { stores: lockedStores(db, vault.problem, visits, { snapshots, photos }), tending: null };
+  const file = join(folder, DATABASE);
   // Made now, while there is room.
   space.problem();
-  let unreadable: readonly string[] = [];
-  const heal = (): void => void (unreadable = healLinks(db, vault.value, snapshots, clock.now()));
-  const copy = { db, folder: snapshots, clock, space };
-  heal();
-  salvageDamaged(db, vault.value, join(folder, DATABASE), clock.now());
+  salvageDamaged(db, vault.value, file, clock.now());
   // After that: photos may have come back into the book.
   tidyPhotos(db, files);
-  snapshotIfDue(copy);
-  return {
+  const tending = createTending({ db, vault: vault.value, file, snapshots, clock, space, work });
+  const forgetInCopies = (siteId: string): void => {
+    tending.removed();
+    forgetInSnapshots(snapshots, siteId);
+  };
+  const stores: Stores = {
     ...visits,
-    sites: createSiteStore(db, { closed: null, known: () => unreadable, opens: (row) => sealFits(vault.value, row) }, places),
-    links: createLinkStore(db, vault.value, { space, forgetInCopies: (siteId) => forgetInSnapshots(snapshots, siteId) }),
+    sites: createSiteStore(db, { closed: null, known: tending.unreadable, opens: (row) => sealFits(vault.value, row) }, { snapshots, photos, removing: tending.removed }),
+    links: createLinkStore(db, vault.value, { space, forgetInCopies }),
     profiles: createProfileStore(db, vault.value, clock),
     canSave: space.problem,
-    snapshot: () => void snapshotIfDue({ ...copy, prepare: heal }),
   };
+  return { stores, tending };
+}
+
+/** Whether the database was found sound today, or is now, beside whatever else the program does. Whatever speaks against it is left to the opening, which examines again. */
+async function isKnownSound(file: string, clock: Clock, work: FileWork): Promise<boolean> {
+  if (!existsSync(file)) return false;
+  if (wasCheckedToday(file, clock.now())) return true;
+  return work.isSound(file).catch(() => false);
 }
 
 async function openLocked(folder: string, held: FolderLock, dependencies: WorkspaceDependencies): Promise<OpenedWorkspace> {
+  const { clock, steps = migrations, work = workHere } = dependencies;
   const file = join(folder, DATABASE);
   const hadDatabase = existsSync(file);
   const hadKey = existsSync(join(folder, 'data-key'));
-  const opened = openDatabase(file, dependencies.clock, { snapshots: join(folder, SNAPSHOTS), steps: dependencies.steps ?? migrations });
+  let soundOn: string | null = checkDay(clock.now());
+  const opened = openDatabase(file, clock, { snapshots: join(folder, SNAPSHOTS), steps, isKnownSound: await isKnownSound(file, clock, work) });
   if (!opened.ok) {
     held.release();
     return closedWorkspace(withReason(opened.problem, folder));
@@ -151,12 +183,20 @@ async function openLocked(folder: string, held: FolderLock, dependencies: Worksp
   const { db } = opened.value;
   const vault = await openVaultSafely(db, folder, dependencies);
   const synchronised = checkFolder(folder, dependencies.surroundings ?? { platform: process.platform, environment: process.env });
+  const { stores, tending } = storesOf({ db, folder, clock }, vault, work);
   return {
-    ...storesOf(db, folder, vault, dependencies.clock),
+    ...stores,
     storageProblem: vault.ok ? null : vault.problem,
     notices: [...noticesOf(opened.value, hadDatabase, hadKey), ...(synchronised ? [synchronised] : [])],
+    tend: async () => {
+      const tended = await tending?.tend();
+      if (tended?.doubtful === true) soundOn = null;
+      return tended?.changed ?? false;
+    },
+    settle: async () => tending?.settle(),
     close: () => {
       closeDatabase(db);
+      noteCheck(file, soundOn);
       held.release();
     },
   };

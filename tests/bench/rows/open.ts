@@ -2,7 +2,7 @@ import path from 'node:path';
 import { above, figure, goal } from '../figures.ts';
 import { WORK, worth } from '../reference.ts';
 import type { Effort, Figure, Row, RowResult } from '../result.ts';
-import { forgetCopies, SEED, storeFolder } from '../stores.ts';
+import { forgetToday, SEED, storeFolder } from '../stores.ts';
 import type { Opening } from '../workers/open-store.ts';
 import { runWorker } from '../workers/work.ts';
 
@@ -29,14 +29,16 @@ async function measure({ starts, sizes }: Effort, folder: string): Promise<RowRe
   for (const count of counts) folders.set(count, await storeFolder(path.join(folder, `open-${count}`), { sites: count, seed: SEED, now: Date.now(), linked: 1 }));
   const rate = worth();
   const usual = await openings(counts, roundsOf, folders);
-  const first = await openings(counts, () => 2, folders, forgetCopies);
+  const first = await openings(counts, () => 2, folders, forgetToday);
   const of = (count: number, take: (opening: Opening) => number, among = usual): readonly number[] => (among.get(count) ?? []).map(take);
   const whole = ({ opened, listed }: Opening): number => opened + listed;
   const figures: readonly Figure[] = counts.flatMap((count) => [
     figure(`open with ${count} links and list ids`, 'ms', of(count, whole)), figure(`ids of ${count} links alone`, 'ms', of(count, ({ listed }) => listed)),
     figure(`processor time of opening ${count} links`, 'ms', of(count, ({ processor }) => processor)),
     figure(`first page of the list of ${count} sites`, 'ms', of(count, ({ firstPage }) => firstPage)),
-    figure(`first opening of a day with ${count} links, daily copy made`, 'ms', of(count, whole, first)),
+    figure(`first opening of a day with ${count} links, file examined`, 'ms', of(count, whole, first)),
+    figure(`afterwards, ${count} links: all records looked through`, 'ms', of(count, ({ tended }) => tended)), figure(`its processor time, ${count} links`, 'ms', of(count, ({ tendedProcessor }) => tendedProcessor)),
+    figure(`longest time main is held up by it, ${count} links`, 'ms', of(count, ({ tendedHeldUp }) => tendedHeldUp)), figure(`the same with the daily copy, ${count} links`, 'ms', of(count, ({ tended }) => tended, first)),
     figure(`memory of ${count} open links`, 'MB', of(count, ({ resident }) => resident)), figure(`of it JavaScript, ${count} links`, 'MB', of(count, ({ heap }) => heap)),
   ]);
   const many = sizes.includes(10_000) ? 10_000 : (sizes.at(-1) ?? 0);

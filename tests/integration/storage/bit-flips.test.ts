@@ -30,7 +30,9 @@ function numbers(seed: number): () => number {
 const folder = (): string => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'liaison-flips-'));
 
 async function open(at: string): Promise<OpenedWorkspace> {
-  return openWorkspace(at, { clock, wrapper: fakeWrapper('anna') });
+  const workspace = await openWorkspace(at, { clock, wrapper: fakeWrapper('anna') });
+  await workspace.tend();
+  return workspace;
 }
 
 interface Template {

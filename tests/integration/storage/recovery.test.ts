@@ -9,8 +9,11 @@ import { allBytes, clock, company, completion, DAY, fakeWrapper, newLink, NOW, p
 
 const form = (name: string) => ({ name, address: '', customerName: '', customerLanguage: 'en' }) as const;
 
+/** Opens as the program does, which looks after what it opened. */
 async function open(folder: string, day = 0, wrapper = fakeWrapper('anna')): Promise<OpenedWorkspace> {
-  return openWorkspace(folder, { clock: { ...clock, now: () => NOW + day * DAY }, wrapper });
+  const workspace = await openWorkspace(folder, { clock: { ...clock, now: () => NOW + day * DAY }, wrapper });
+  await workspace.tend();
+  return workspace;
 }
 
 function add({ sites, links }: OpenedWorkspace, mark: string): Link {

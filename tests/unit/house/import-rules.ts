@@ -25,6 +25,8 @@ const rules: Readonly<Record<string, Rule>> = {
   shell: { rooms: [...domain], packages: /^(zod|electron|electron-store|electron-updater(\/.*)?|electron-log(\/.*)?|yazl|yauzl|node:.*)$/u },
   'main.ts': { rooms: [...domain, 'shell', 'program.ts'], packages: /^(electron|node:.*)$/u },
   'program.ts': { rooms: [...domain, 'shell'], packages: /^(electron|node:.*)$/u },
+  // The program of a thread: no Electron there.
+  'worker.ts': { rooms: ['shell'], packages: /^node:worker_threads$/u },
   'preload.ts': { rooms: ['contract'], packages: /^electron$/u },
   renderer: { rooms: ['contract'], packages: /^(react|react-dom|react-i18next|i18next|lucide-react|papaparse|ical\.js|qr|@tanstack\/react-virtual)(\/.*)?$/u },
 };

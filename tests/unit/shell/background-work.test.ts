@@ -10,6 +10,8 @@ let clock: ManualClock;
 let links: MemoryLinks;
 let log: string[];
 let isOpen: boolean;
+/** The database cannot be looked after. */
+let failing: boolean;
 let times: number[];
 let Notification: unknown;
 let told: string[];
@@ -41,14 +43,16 @@ beforeEach(() => {
   isOpen = false;
   times = [];
   told = [];
+  failing = false;
   storage = { problem: null };
   Notification = { isSupported: () => false };
 });
 
 /** A start at login whose renewals come to nothing; only its beginning and its end are looked at. */
 async function run(mode: 'real' | 'practice' = 'real', during: () => void = () => undefined): Promise<void> {
+  const tend = async (): Promise<void> => (note('tended'), failing ? Promise.reject(new Error('disk I/O error')) : undefined);
   const desk = { keepAlive: { poke: () => undefined }, obstacle: () => null, breaker: new Breaker() };
-  const opened = () => ({ mode, storageProblem: storage.problem, desk: storage.problem ? null : desk, links: storage.links === null ? null : links });
+  const opened = () => ({ mode, storageProblem: storage.problem, desk: storage.problem ? null : desk, links: storage.links === null ? null : links, tend });
   const program = { workplace: opened, keepAlive: () => note('keep alive') };
   const work = {
     program, calm: createCalm(clock), clock, preferences: { get: (name: string) => (name === 'language' ? 'en' : null), set: () => undefined }, Notification,
@@ -63,22 +67,27 @@ async function run(mode: 'real' | 'practice' = 'real', during: () => void = () =
 describe('a start at login', () => {
   it('ends by itself', async () => {
     await run();
-    expect(log).toEqual(['background.begun', 'keep alive', 'background.ended', 'quit']);
+    expect(log).toEqual(['background.begun', 'keep alive', 'tended', 'background.ended', 'quit']);
   });
 
   it('stays when somebody opens the window meanwhile', async () => {
     storedLink(links, START, { nextAt: START });
     isOpen = true;
     await run();
-    expect(log).toEqual(['background.begun', 'keep alive', 'background.ended']);
+    expect(log).toEqual(['background.begun', 'keep alive', 'tended', 'background.ended']);
   });
 
+  it('ends when the database cannot be looked after', async () => {
+    failing = true;
+    await run();
+    expect(log).toEqual(['background.begun', 'keep alive', 'tended', 'storage.untended', 'background.ended', 'quit']);
+  });
   it.each(['counts', 'due', 'renewable'] as const)('ends too when the disk cannot be read (%s): a program nobody sees must not stay for ever', async (read) => {
     links[read] = () => {
       throw new Error('disk I/O error');
     };
     await run();
-    expect(log).toEqual(['background.begun', 'keep alive', 'background.failed', 'background.ended', 'quit']);
+    expect(log).toEqual(['background.begun', 'keep alive', 'background.failed', 'tended', 'background.ended', 'quit']);
   });
 
   it('stays for a minute when it told something, so that the system keeps it and a click is heard', async () => {
