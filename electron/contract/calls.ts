@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aboutViewSchema } from './about.ts';
+import type { CallName } from './call-names.ts';
 import { contractArguments } from './contract-end.ts';
 import { paperCalls } from './papers.ts';
 import { MOST_DAY_LINES } from './day-limits.ts';
@@ -221,10 +222,10 @@ export const calls = {
 
   'practice.view': { argument: none, answer: practiceViewSchema },
   'practice.setFault': { argument: z.strictObject({ fault: practiceFaultSchema }), answer: practiceViewSchema },
-} as const;
+} as const satisfies Readonly<Record<CallName, { readonly argument: z.ZodType; readonly answer: z.ZodType }>>;
 
 /** Largest argument of a call in bytes (what is text: in characters of JSON), where it is not the usual one. */
-export const largestArguments: Readonly<Partial<Record<keyof typeof calls, number>>> = {
+export const largestArguments: Readonly<Partial<Record<CallName, number>>> = {
   'visit.addPhoto': LARGEST_PHOTO + 1024,
   'takeover.receive': LARGEST_PIECE + 1024,
   // JSON may need two characters for one.
@@ -234,8 +235,7 @@ export const largestArguments: Readonly<Partial<Record<keyof typeof calls, numbe
   'sites.import': 1024 * 1024,
 };
 
-/** The name of a call. */
-export type CallName = keyof typeof calls;
+export type { CallName } from './call-names.ts';
 /** What the call `Name` takes. */
 export type Argument<Name extends CallName> = z.infer<(typeof calls)[Name]['argument']>;
 /** What the call `Name` answers when it succeeds. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { calls } from '../contract/calls.ts';
+import { callNames, type CallName } from '../contract/call-names.ts';
 import { problemCodes } from '../contract/problems.ts';
 
 /** Everything the log can say happened. */
@@ -15,7 +15,7 @@ export const logEvents = [
 /** The name of an event. */
 export type LogEvent = (typeof logEvents)[number];
 
-const callNames = Object.keys(calls);
+const knownCalls: ReadonlySet<unknown> = new Set(callNames);
 
 /** Words a field may hold, besides problem codes and the names of calls. */
 export const logWords = {
@@ -48,7 +48,7 @@ const number = z.number();
 /** Every field and what it may hold: numbers, booleans, problem codes, words of a list, masked ids. Never free text. */
 const fieldSchemas = {
   code: z.enum(problemCodes),
-  call: z.custom<keyof typeof calls>((value) => typeof value === 'string' && callNames.includes(value)),
+  call: z.custom<CallName>((value) => knownCalls.has(value)),
   link: maskedSchema,
   site: maskedSchema,
   attempt: maskedSchema,

@@ -117,6 +117,21 @@ function openStore(folder: string, Store: KeyValueStoreClass): KeyValueStore | n
   }
 }
 
+/** Reads each value once: electron-store reads and parses its file at every question, and nobody else writes into it while the program runs. */
+function readOnce(store: KeyValueStore): KeyValueStore {
+  const values = new Map<string, unknown>();
+  return {
+    get: (key) => {
+      if (!values.has(key)) values.set(key, store.get(key));
+      return values.get(key);
+    },
+    set: (key, value) => {
+      store.set(key, value);
+      values.set(key, value);
+    },
+  };
+}
+
 function readValue<Name extends keyof PreferenceValues>(store: KeyValueStore, name: Name): PreferenceValues[Name] | undefined {
   const parsed = preferenceSchemas[name].safeParse(store.get(name));
   return parsed.success ? parsed.data : undefined;
@@ -126,7 +141,7 @@ function readValue<Name extends keyof PreferenceValues>(store: KeyValueStore, na
 export function createPreferences(folder: string, Store: KeyValueStoreClass, clock: Clock, first: Partial<PreferenceValues> = {}): Preferences {
   const damage = setDamagedAside(join(folder, `${NAME}.json`), clock);
   const opened = damage?.code === 'L-62' ? null : openStore(folder, Store);
-  const store = opened ?? memoryStore();
+  const store = readOnce(opened ?? memoryStore());
   const defaults: PreferenceValues = { ...DEFAULTS, ...first };
   return {
     notice: opened ? damage : { code: 'L-62', reason: 'preferences' },
