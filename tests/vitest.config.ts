@@ -7,6 +7,7 @@ export default defineConfig({
   root,
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.{ts,tsx}', 'tests/crash/**/*.test.ts'],
+    globalSetup: ['tests/temporary.ts'],
     environment: 'node',
     globals: false,
     pool: 'forks',

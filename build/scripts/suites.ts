@@ -5,6 +5,7 @@ import { ensurePoppler } from './poppler.ts';
 import { inProject, run, runNode } from './project.ts';
 import { e2eTotals, unitTotals, type Totals } from './results.ts';
 import { loadLauncher } from './stand-in.ts';
+import { ownTemporaryFolder } from './temporary.ts';
 
 const unitReport = inProject('tests', 'results', 'unit.json');
 const e2eReport = inProject('tests', 'results', 'e2e.json');
@@ -40,7 +41,9 @@ export async function runInWindow(arguments_: readonly string[]): Promise<number
   Object.assign(process.env, environment);
   const launcher = await loadLauncher();
   console.log(`Runtime: ${launcher.runtimeName()}`);
-  return runShown([playwright, 'test', ...arguments_], environment, runtime.kind === 'electron');
+  // A browser puts a socket there, and the path of one may have 104 characters on a Mac, whose folder for temporary files has fifty by itself.
+  const remove = process.platform === 'darwin' ? (): void => undefined : ownTemporaryFolder();
+  return runShown([playwright, 'test', ...arguments_], environment, runtime.kind === 'electron').finally(remove);
 }
 
 /** Runs the end-to-end tests and the self-test of the runtime. */
