@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, Menu, nativeTheme, net, protocol, screen, session, shell, systemPreferences } from 'electron';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, screen, systemPreferences } from 'electron';
 import { APP_SCHEME } from './oauth/redirect-uri.ts';
-import type { Program } from './shell/program.ts';
+import type { Running } from './shell/program.ts';
 import { APP_ORIGIN, APP_URL, registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { isBackgroundStart } from './shell/background.ts';
 import { openBase, restoreKey, type Base } from './shell/base.ts';
@@ -37,20 +37,20 @@ function showWindow({ preferences, calm }: Base): void {
 }
 
 /** The files of the window are there before the program is; the photos of the book come with it. */
-function servePage(opening: Promise<Program>): void {
-  let program: Program | null = null;
-  void opening.then((opened) => void (program = opened));
-  serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), (id) => program?.workplace().photos?.picture(id) ?? null);
+function servePage(opening: Promise<Running>): void {
+  let running: Running | null = null;
+  void opening.then((opened) => void (running = opened));
+  serveApp(protocol, path.join(app.getAppPath(), 'out/renderer'), (id) => running?.program.workplace().photos?.picture(id) ?? null);
 }
 
 /** Quitting waits for the end of the opening, too. */
-function quitAfter(opening: Promise<Program>, { http, log, calm }: Base): void {
+function quitAfter(opening: Promise<Running>, { calm }: Base): void {
   quitGently(app, async () => {
     // Whoever ended the calm before us is the system, which ends the session.
     const isSystemEnding = calm.isEnding();
     calm.end();
+    const { program, http, log } = await opening;
     await http.stop();
-    const program = await opening;
     await program.close();
     await program.updates.finish(isSystemEnding);
     log.write('program.quit');
@@ -58,11 +58,11 @@ function quitAfter(opening: Promise<Program>, { http, log, calm }: Base): void {
 }
 
 async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
-  const base = openBase({ app, net, session, shell, clipboard, Menu, nativeTheme, launch });
+  const base = openBase({ app, Menu, nativeTheme, launch });
   const isBackground = isBackgroundStart(app, launch, process.argv);
   base.dress();
   registerScheme(app, APP_SCHEME, launch);
-  const { promise: opening, resolve } = Promise.withResolvers<Program>();
+  const { promise: opening, resolve } = Promise.withResolvers<Running>();
   servePage(opening);
   quitAfter(opening, base);
   // The window draws its skeleton while the rest is read from the disk and storage opens.

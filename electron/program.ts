@@ -13,12 +13,13 @@ import { copyText } from './shell/clipboard.ts';
 import { systemClock } from './shell/clock.ts';
 import { chooseCompanyFile } from './shell/company-file-dialog.ts';
 import { openDesks } from './shell/desks.ts';
+import { openEquipment, type Equipment } from './shell/equipment.ts';
 import { handlersOf } from './shell/handlers/all.ts';
 import { calmHints } from './shell/hints.ts';
 import { createKeyWrapper } from './shell/key-wrapper.ts';
 import { watchNotices } from './shell/notices.ts';
 import { watchPower } from './shell/power.ts';
-import { openProgram, type Program } from './shell/program.ts';
+import { openProgram, type Program, type Running } from './shell/program.ts';
 import { systemRandom } from './shell/random.ts';
 import { openReadyForSite, yieldingRoutes, type ReadyForSite } from './shell/readiness/open.ts';
 import { receiveReturn } from './shell/receive.ts';
@@ -44,10 +45,13 @@ export interface Front {
   readonly showWindow: () => void;
 }
 
+/** The same with all that is opened once the window is requested. */
+type Equipped = Front & { readonly base: Equipment };
+
 const wrapper = createKeyWrapper(safeStorage, process.platform, app.isPackaged);
 
 /** How a mode's stores, company and links are opened. `deliver` takes a return and says whether it belonged to the running sign-in. */
-function workplaceOpener({ base, launch }: Front, hint: (topic: ChangedTopic) => void, ready: ReadyForSite, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
+function workplaceOpener({ base, launch }: Equipped, hint: (topic: ChangedTopic) => void, ready: ReadyForSite, deliver: (raw: string, source: ReturnSource) => boolean): (mode: Mode) => Promise<Workplace> {
   const { http, log, calm, preferences, background, browser, keyOpened, isOnline, simulation } = base;
   const work = workBeside(path.join(app.getAppPath(), 'out/worker/worker.cjs'), () => log.write('storage.noThread'));
   const routes = yieldingRoutes(createReturnRoutes({ app, launch, deliver: (raw) => deliver(raw, 'loopback') }), ready.loop);
@@ -59,7 +63,7 @@ function workplaceOpener({ base, launch }: Front, hint: (topic: ChangedTopic) =>
     });
 }
 
-async function build(front: Front): Promise<Program> {
+async function build(front: Equipped): Promise<Program> {
   const { base, launch, camera, window, showWindow, isBackground } = front;
   const { proxyPassword, preferences, background, browser, clockWitness } = base;
   const hint = calmHints((topic) => window()?.webContents.send(CHANGED_CHANNEL, topic), systemClock);
@@ -78,7 +82,7 @@ async function build(front: Front): Promise<Program> {
   return program;
 }
 
-function serveContract({ window, base: { log } }: Front, program: Promise<Program>): void {
+function serveContract({ window, base: { log } }: Equipped, program: Promise<Program>): void {
   const isTrusted = ({ senderFrame }: IpcMainInvokeEvent): boolean => {
     const ours = window()?.webContents.mainFrame;
     return ours !== undefined && isOurFrame(senderFrame, ours, APP_ORIGIN);
@@ -87,15 +91,16 @@ function serveContract({ window, base: { log } }: Front, program: Promise<Progra
 }
 
 /** A start at login renews what is due and ends, unless somebody opens the window meanwhile. */
-function begin(program: Program, { base, isBackground, window, showWindow: open }: Front): void {
+function begin(program: Program, { base, isBackground, window, showWindow: open }: Equipped): void {
   if (isBackground) void renewWithoutWindow({ program, ...base, Notification, clock: systemClock, open, isOpen: () => window() !== undefined, quit: () => app.quit() });
   else program.keepAlive();
 }
 
 /** Opens storage and everything that works on it, and answers the window, which may be asking already. */
-export async function openWhole(front: Front): Promise<Program> {
+export async function openWhole(given: Front): Promise<Running> {
+  const front: Equipped = { ...given, base: openEquipment({ app, net, session, shell, clipboard, launch: given.launch }, given.base) };
   const { base, inbox, secondStarts, showWindow } = front;
-  const { calm, log } = base;
+  const { calm, log, http } = base;
   const opening = build(front);
   serveContract(front, opening);
   const program = await opening;
@@ -109,5 +114,5 @@ export async function openWhole(front: Front): Promise<Program> {
   program.ready.loop.resume();
   inbox.attach((raw, source) => void receiveReturn(program, log, showWindow, raw, source));
   log.write('program.ready', { mode: program.mode(), packaged: app.isPackaged });
-  return program;
+  return { program, http, log };
 }

@@ -3,6 +3,7 @@ import { appLanguages, customerLanguages } from './languages.ts';
 import { browserWindowSchema } from './browsers.ts';
 import { consentSchema } from './consent.ts';
 import { problemSchema } from './problems.ts';
+import { secretReminderSchema } from './secret-reminder.ts';
 import { settingsSchema } from './settings.ts';
 import { visitFactsSchema } from './visit-facts.ts';
 
@@ -19,15 +20,6 @@ export type Switch = z.infer<typeof switchSchema>;
 export const routeSchema = z.enum(['scheme', 'bounce', 'loopback']);
 /** How the browser comes back; the shape of the redirect URI decides. Pasting the address is always possible besides. */
 export type ReturnRoute = z.infer<typeof routeSchema>;
-
-export const secretReminderSchema = z.strictObject({
-  /** 10, 11 and 11.5 months after the secret was stored, and a year after. */
-  level: z.enum(['tenMonths', 'elevenMonths', 'twoWeeks', 'over']),
-  /** When Legrand ends the secret at the latest: a year after it was stored here. */
-  endsAt: instant,
-});
-/** A reminder that the company's secret lives one year (spec 2.3). */
-export type SecretReminder = z.infer<typeof secretReminderSchema>;
 
 export const startViewSchema = z.strictObject({
   mode: z.enum(['practice', 'real']),

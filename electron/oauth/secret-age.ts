@@ -1,4 +1,4 @@
-import type { SecretReminder } from '../contract/views.ts';
+import type { SecretReminder } from '../contract/secret-reminder.ts';
 
 /** When a secret that was set at `setAt` has lived its year (spec 2.3): the same day a year later. Milliseconds since 1970-01-01 UTC. */
 export function secretEndsAt(setAt: number): number {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { App, BrowserWindow, Dialog, Shell } from 'electron';
 import { createAbout } from './about.ts';
-import type { Base } from './base.ts';
+import type { Equipment } from './equipment.ts';
 import { systemClock } from './clock.ts';
 import { createCustomerFile } from './customer-file.ts';
 import { createDataDesk } from './data-desk.ts';
@@ -18,7 +18,7 @@ export interface DeskParts extends Pick<UpdateShell, 'net' | 'session' | 'squirr
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
   readonly shell: Pick<Shell, 'openPath'>;
   readonly launch: Launch;
-  readonly base: Pick<Base, 'preferences' | 'log' | 'calm' | 'proxyPassword'>;
+  readonly base: Pick<Equipment, 'preferences' | 'log' | 'calm' | 'proxyPassword'>;
   readonly window: () => BrowserWindow | undefined;
   readonly program: () => Program;
 }

@@ -9,6 +9,8 @@ import type { CustomerFile } from './customer-file.ts';
 import type { DataDesk } from './data-desk.ts';
 import type { CameraPermission } from './camera.ts';
 import type { ClockWitness } from './clock-witness.ts';
+import type { Http } from './http.ts';
+import type { Log } from './log.ts';
 import type { Paper } from './paper.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProxyPassword } from './proxy-password.ts';
@@ -68,6 +70,13 @@ export interface Program {
   /** The text of the file the person chose; null when the dialog was closed; L-80 when it cannot be read. */
   chooseCompanyFile(): Promise<Result<string | null>>;
   close(): Promise<void>;
+}
+
+/** The open program, and what outlives it: nothing is sent any more once `http` was stopped. */
+export interface Running {
+  readonly program: Program;
+  readonly http: Pick<Http, 'stop'>;
+  readonly log: Log;
 }
 
 type Given = 'version' | 'clock' | 'proxyPassword' | 'ready' | 'preferences' | 'background' | 'about' | 'support' | 'data' | 'browser' | 'clockWitness' | 'changed' | 'settingsChanged' | 'copyText' | 'chooseCompanyFile' | 'camera' | 'paper' | 'takeover' | 'customerFile' | 'updates';

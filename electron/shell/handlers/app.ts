@@ -1,4 +1,5 @@
-import type { SecretReminder, StartView } from '../../contract/views.ts';
+import type { SecretReminder } from '../../contract/secret-reminder.ts';
+import type { StartView } from '../../contract/views.ts';
 import { secretReminder } from '../../oauth/secret-age.ts';
 import { success, type Result } from '../../contract/result.ts';
 import type { Handlers } from '../calls.ts';

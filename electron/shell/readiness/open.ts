@@ -3,7 +3,7 @@ import type { App, Net, PowerMonitor, Session, Shell } from 'electron';
 import type { AttemptView } from '../../contract/views.ts';
 import { nameNetwork } from '../../readiness/network-name.ts';
 import type { HttpPort } from '../../oauth/ports.ts';
-import type { Base } from '../base.ts';
+import type { Equipment } from '../equipment.ts';
 import { openSignInPage } from '../browser.ts';
 import { systemClock } from '../clock.ts';
 import { playedWay } from '../practice-probes.ts';
@@ -39,7 +39,7 @@ export interface ReadyParts {
   readonly shell: Pick<Shell, 'openExternal'>;
   readonly launch: Launch;
   readonly wrapper: KeyWrapper;
-  readonly base: Pick<Base, 'preferences' | 'simulation'>;
+  readonly base: Pick<Equipment, 'preferences' | 'simulation'>;
   readonly privateBrowser: PrivateBrowser;
   readonly program: () => Program;
 }

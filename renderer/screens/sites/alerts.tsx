@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import type { SecretReminder } from '../../../electron/contract/views.ts';
+import type { SecretReminder } from '../../../electron/contract/secret-reminder.ts';
 import { useAction, useCall } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
