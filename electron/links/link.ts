@@ -106,7 +106,10 @@ export interface LinkStore {
   create(link: NewLink): Result<Link>;
   /** Write-ahead: notes that the token of `generation` is about to be presented. Fails with L-68 if that is not the stored one. */
   beginRenewal(linkId: string, generation: number, at: number): Result<null>;
-  /** In one transaction: new tokens, generation + 1, the standing, attempt row gone. Fails with L-68 if the generation is not the stored one. */
+  /**
+   * In one transaction: new tokens, generation + 1, the standing, attempt row gone, `renewed` in the history of the site. Should the history
+   * refuse its entry, all the rest is saved without it. Fails with L-68 if the generation is not the stored one.
+   */
   completeRenewal(linkId: string, generation: number, completion: Completion): Result<Link>;
   /** In one transaction: the standing, and the attempt row goes unless `keepAttempt`. Never touches a token. L-68 as above. */
   settleRenewal(linkId: string, generation: number, standing: Standing, keepAttempt: boolean): Result<null>;

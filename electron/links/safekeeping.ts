@@ -12,7 +12,7 @@ const OFFER_AGAIN = 10_000;
 export type ReceivedToken = Completion & { readonly generation: number; readonly problem: Problem | null };
 
 /** What safekeeping needs. */
-export interface SafekeepingPorts extends Pick<Surroundings, 'clock' | 'links' | 'history' | 'changed'> {
+export interface SafekeepingPorts extends Pick<Surroundings, 'clock' | 'links' | 'noted' | 'changed'> {
   /** A renewal of this link is under way and will note by itself how it ends. */
   isUnderWay(linkId: string): boolean;
 }
@@ -44,7 +44,7 @@ export class Safekeeping {
     const saved = this.#ports.links.completeRenewal(linkId, received.generation, { tokens, standing, at });
     if (!saved.ok) return this.#keep(linkId, received, saved.problem);
     this.#tokens.delete(linkId);
-    this.#ports.history(saved.value.siteId, 'renewed');
+    this.#ports.noted(saved.value.siteId, 'renewed');
     this.#ports.changed();
     return received.problem ? failure(received.problem) : saved;
   }

@@ -20,7 +20,10 @@ export interface Surroundings {
   secretEndsAt(): number | null;
   /** Why no link can be protected or stored now (L-60 …); null when it can. */
   canStore(): Problem | null;
+  /** Writes a moment into the site's history, and into the log. */
   history(siteId: string, event: HistoryEvent): void;
+  /** The same for a moment that the store wrote into the history together with what it saved: only the log is told. */
+  noted(siteId: string, event: HistoryEvent): void;
   /** Something the window shows has changed; it should ask again. */
   changed(): void;
 }

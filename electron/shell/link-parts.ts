@@ -56,6 +56,10 @@ function surroundingsOf({ clock, http, random, log, who, changed }: WorkplacePar
     changed('sites');
     changed('renewals');
   };
+  const noted = (siteId: string, event: HistoryEvent): void => {
+    const logged = LOGGED[event];
+    if (logged) log.write(logged, { site: maskId(siteId) });
+  };
   return {
     clock, http, links, random,
     // A disk that cannot be read throws; here it is one that cannot save either.
@@ -65,10 +69,10 @@ function surroundingsOf({ clock, http, random, log, who, changed }: WorkplacePar
     canStore: () => unlessUnreadable(() => company.problem() ?? canSave(), { code: 'L-62' }),
     history: (siteId, event) => {
       sites.addHistory(siteId, { at: clock.now(), event, who: PERSONAL.has(event) ? who() : '' });
-      const logged = LOGGED[event];
-      if (logged) log.write(logged, { site: maskId(siteId) });
+      noted(siteId, event);
       hint();
     },
+    noted,
     changed: hint,
   };
 }

@@ -1,8 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { LinkCounts, LinkStore } from '../../links/link.ts';
 import { FARTHEST_PLAN } from '../../links/policy.ts';
-import { rowOf, rowsOf, whole } from './sqlite.ts';
+import { rowOf, rowsOf, whole, type Preparer } from './sqlite.ts';
 
 /** The questions of the planner; see LinkStore for what each promises. All are answered from an index, no record is opened. */
 export type LinkQueries = Pick<LinkStore, 'due' | 'nextDueAt' | 'renewable' | 'suspects' | 'ended' | 'otherRenewedAfter' | 'counts'> & {
@@ -14,11 +13,11 @@ const idRow = z.object({ id: z.string() });
 const timeRow = z.object({ at: whole.nullable() });
 const countRow = z.object({ name: z.string(), number: whole });
 
-function idsOf(db: DatabaseSync, sql: string, ...values: readonly (string | number)[]): readonly string[] {
+function idsOf(db: Preparer, sql: string, ...values: readonly (string | number)[]): readonly string[] {
   return rowsOf(db, idRow, sql, ...values).map(({ id }) => id);
 }
 
-function counts(db: DatabaseSync, at: number): LinkCounts {
+function counts(db: Preparer, at: number): LinkCounts {
   const rows = rowsOf(db, countRow, 'SELECT condition AS name, count(*) AS number FROM link GROUP BY condition');
   const of = (name: string): number => rows.find((row) => row.name === name)?.number ?? 0;
   const due = rowOf(db, countRow, "SELECT 'due' AS name, count(*) AS number FROM link WHERE next_at <= ? OR next_at > ?", at, at + FARTHEST_PLAN);
@@ -32,7 +31,7 @@ function counts(db: DatabaseSync, at: number): LinkCounts {
 }
 
 /** The planner's questions on the links of `db`. */
-export function createLinkQueries(db: DatabaseSync): LinkQueries {
+export function createLinkQueries(db: Preparer): LinkQueries {
   return {
     due: (at, limit) => idsOf(db, 'SELECT id FROM link WHERE next_at <= ? OR next_at > ? ORDER BY renewed_at, id LIMIT ?', at, at + FARTHEST_PLAN, limit),
     nextDueAt: (after) => rowOf(db, timeRow, 'SELECT min(next_at) AS at FROM link WHERE next_at > ?', after)?.at ?? null,

@@ -3,15 +3,17 @@ import type { DatabaseSync } from 'node:sqlite';
 import { failure, success, type Result } from '../../contract/result.ts';
 import type { Completion, Link, LinkStore, NewLink, Standing } from '../../links/link.ts';
 import type { Secret } from '../../oauth/secret.ts';
+import { writeHistory } from './history-rows.ts';
 import { createLinkQueries } from './link-queries.ts';
 import {
-  answerData, examineRow, linkFromRow, openTokens, readLinkRow, readRenewal, readRenewalRow, readRenewals, sealTokens, writeProof, writeStanding, type LinkRow,
+  answerData, examineRow, linkFromRow, openTokens, readLinkRow, readRenewal, readRenewalRow, readRenewals, sealTokens, writeProof, writeRenewed, writeStanding, type LinkRow,
 } from './link-rows.ts';
+import { makeRoomInLog } from './log-room.ts';
 import { otherSiteWithAccount, otherSiteWithHome, type OtherSite } from './other-site.ts';
 import type { Vault } from './sealing.ts';
 import { forgetAnswers, keepAside } from './set-aside.ts';
 import { unlimitedSpace, type Space } from './space.ts';
-import { emptyLog, transaction } from './sqlite.ts';
+import { emptyLog, keepStatements, transaction, type Preparer } from './sqlite.ts';
 
 const STALE = failure({ code: 'L-68' });
 const NO_LINK = failure({ code: 'L-81', field: 'linkId' });
@@ -30,12 +32,14 @@ const NO_UPKEEP: Upkeep = { space: unlimitedSpace, forgetInCopies: () => undefin
 
 interface Parts extends Upkeep {
   readonly db: DatabaseSync;
+  /** The same database, for statements that every renewal runs. */
+  readonly kept: Preparer;
   readonly vault: Vault;
 }
 
-function linkBy({ db, vault }: Parts, by: 'id' | 'site_id', value: string): Link | null {
-  const row = readLinkRow(db, by, value);
-  return row && linkFromRow(db, row, examineRow(vault, row));
+function linkBy({ kept, vault }: Parts, by: 'id' | 'site_id', value: string): Link | null {
+  const row = readLinkRow(kept, by, value);
+  return row && linkFromRow(kept, row, examineRow(vault, row));
 }
 
 function readBack(parts: Parts, linkId: string): Result<Link> {
@@ -43,7 +47,14 @@ function readBack(parts: Parts, linkId: string): Result<Link> {
   return link ? success(link) : NO_LINK;
 }
 
-function keepAnswerAside(db: DatabaseSync, linkId: string): void {
+/** What lies in the row after a renewal. A record that is byte for byte the one just sealed need not be opened to know that it opens. */
+function readRenewed({ kept, vault }: Parts, linkId: string, sealed: Uint8Array): Result<Link> {
+  const row = readLinkRow(kept, 'id', linkId);
+  if (!row) return NO_LINK;
+  return success(linkFromRow(kept, row, Buffer.compare(row.sealed, sealed) === 0 ? null : examineRow(vault, row)));
+}
+
+function keepAnswerAside(db: Preparer, linkId: string): void {
   const renewal = readRenewalRow(db, linkId);
   if (!renewal?.sealed_answer) return;
   keepAside(db, { kind: 'answer', owner: linkId, generation: renewal.generation, at: renewal.started_at, sealed: renewal.sealed_answer });
@@ -81,14 +92,15 @@ function create(parts: Parts, link: NewLink): Result<Link> {
   });
 }
 
-function beginRenewal({ db, space }: Parts, linkId: string, generation: number, at: number): Result<null> {
+function beginRenewal({ db, kept, space }: Parts, linkId: string, generation: number, at: number): Result<null> {
   // A token that could not be saved must not be asked for.
   const problem = space.problem();
   if (problem) return failure(problem);
   return transaction(db, () => {
-    if (readLinkRow(db, 'id', linkId)?.generation !== generation) return STALE;
+    if (readLinkRow(kept, 'id', linkId)?.generation !== generation) return STALE;
+    makeRoomInLog(db, space.hasRoomFor);
     // Presenting the same token again keeps what an earlier attempt left.
-    db.prepare(
+    kept.prepare(
       `INSERT INTO renewal (link_id, generation, started_at) VALUES (?, ?, ?)
        ON CONFLICT (link_id) DO UPDATE SET generation = excluded.generation, started_at = excluded.started_at`,
     ).run(linkId, generation, at);
@@ -96,20 +108,41 @@ function beginRenewal({ db, space }: Parts, linkId: string, generation: number, 
   });
 }
 
-function completeRenewal(parts: Parts, linkId: string, generation: number, { tokens, at, standing }: Completion): Result<Link> {
-  const { db, vault } = parts;
+function writeCompletion(parts: Parts, row: LinkRow, { tokens, at, standing }: Completion): Result<Link> {
+  const { kept, vault } = parts;
+  const { id, generation } = row;
+  const former = openTokens(vault, row);
+  // The tokens just received are saved in any case (R2); a record that cannot be read steps aside for them.
+  if (!former.ok) keepAside(kept, { kind: 'link', owner: id, generation, at, sealed: row.sealed });
+  const sealed = sealTokens(vault, id, generation + 1, { tokens, accountSubject: former.ok ? former.value.accountSubject : null });
+  writeRenewed(kept, { id, generation: generation + 1, sealed }, at, standing);
+  kept.prepare('DELETE FROM renewal WHERE link_id = ?').run(id);
+  return readRenewed(parts, id, sealed);
+}
+
+function saveCompletion(parts: Parts, linkId: string, generation: number, completion: Completion, inHistory: boolean): Result<Link> {
+  const { db, kept } = parts;
   return transaction(db, () => {
-    const row = readLinkRow(db, 'id', linkId);
+    const row = readLinkRow(kept, 'id', linkId);
     if (row?.generation !== generation) return STALE;
-    const former = openTokens(vault, row);
-    // The tokens just received are saved in any case (R2); a record that cannot be read steps aside for them.
-    if (!former.ok) keepAside(db, { kind: 'link', owner: linkId, generation, at, sealed: row.sealed });
-    const sealed = sealTokens(vault, linkId, generation + 1, { tokens, accountSubject: former.ok ? former.value.accountSubject : null });
-    db.prepare('UPDATE link SET generation = ?, sealed = ?, renewed_at = ? WHERE id = ?').run(generation + 1, sealed, at, linkId);
-    writeStanding(db, linkId, standing);
-    db.prepare('DELETE FROM renewal WHERE link_id = ?').run(linkId);
-    return readBack(parts, linkId);
+    if (inHistory) writeHistory(kept, row.site_id, { at: completion.at, event: 'renewed' });
+    return writeCompletion(parts, row, completion);
   });
+}
+
+/** Null: it threw, which is a fault of the program or of the tables. */
+function unlessThrown<Value>(act: () => Result<Value>): Result<Value> | null {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
+
+/** The entry of the history goes with the tokens. Where that is refused, for whatever reason, the tokens go without it (R2). */
+function completeRenewal(parts: Parts, linkId: string, generation: number, completion: Completion): Result<Link> {
+  const both = unlessThrown(() => saveCompletion(parts, linkId, generation, completion, true));
+  return both?.ok ? both : saveCompletion(parts, linkId, generation, completion, false);
 }
 
 function settleRenewal({ db }: Parts, linkId: string, generation: number, standing: Standing, keepAttempt: boolean): Result<null> {
@@ -176,15 +209,16 @@ function compareAccount({ db, vault }: Parts, siteId: string, accountSubject: st
 
 /** Links in the database, their secrets sealed by `vault`. See LinkStore for what each method promises; an unknown link gives L-81. */
 export function createLinkStore(db: DatabaseSync, vault: Vault, upkeep: Upkeep = NO_UPKEEP): LinkStore {
-  const parts: Parts = { db, vault, ...upkeep };
+  const kept = keepStatements(db);
+  const parts: Parts = { db, kept, vault, ...upkeep };
   const { saving } = upkeep.space;
-  const { controls, ...queries } = createLinkQueries(db);
+  const { controls, ...queries } = createLinkQueries(kept);
   return {
     ...queries,
     findBySite: (siteId) => linkBy(parts, 'site_id', siteId),
     find: (linkId) => linkBy(parts, 'id', linkId),
     readTokens: (linkId) => {
-      const row = readLinkRow(db, 'id', linkId);
+      const row = readLinkRow(kept, 'id', linkId);
       if (!row) return NO_LINK;
       const opened = openTokens(vault, row);
       return opened.ok ? success(opened.value.tokens) : opened;
@@ -194,8 +228,8 @@ export function createLinkStore(db: DatabaseSync, vault: Vault, upkeep: Upkeep =
     completeRenewal: (linkId, generation, completion) => saving(() => completeRenewal(parts, linkId, generation, completion)),
     settleRenewal: (linkId, generation, standing, keepAttempt) => settleRenewal(parts, linkId, generation, standing, keepAttempt),
     keepUnusableAnswer: (linkId, raw) => saving(() => keepUnusableAnswer(parts, linkId, raw)),
-    pendingRenewals: () => readRenewals(db),
-    pendingRenewal: (linkId) => readRenewal(db, linkId),
+    pendingRenewals: () => readRenewals(kept),
+    pendingRenewal: (linkId) => readRenewal(kept, linkId),
     setStanding: (linkId, standing) => changeLink(parts, linkId, () => writeStanding(db, linkId, standing)),
     saveProof: (linkId, proof) => changeLink(parts, linkId, () => writeProof(db, linkId, proof)),
     remove: (linkId, at) => remove(parts, linkId, at),

@@ -1,6 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { rowsOf, whole } from './sqlite.ts';
+import { rowsOf, whole, type Preparer } from './sqlite.ts';
 
 /** A sealed record that gives way to another one though it may still be needed. */
 export interface SealedRecord {
@@ -14,7 +13,7 @@ export interface SealedRecord {
 }
 
 /** Keeps `record` for good in the table `set_aside` (R7). Call it inside the transaction that replaces the record. */
-export function keepAside(db: DatabaseSync, record: SealedRecord): void {
+export function keepAside(db: Preparer, record: SealedRecord): void {
   const { kind, owner, generation, at, sealed } = record;
   db.prepare('INSERT INTO set_aside (kind, owner, generation, at, sealed) VALUES (?, ?, ?, ?, ?)').run(kind, owner, generation, at, sealed);
 }
@@ -22,7 +21,7 @@ export function keepAside(db: DatabaseSync, record: SealedRecord): void {
 const keptRow = z.object({ id: whole, generation: whole, sealed: z.instanceof(Uint8Array) });
 
 /** Deletes the kept answers of a link that is unlinked, those that `opens`; what nobody could read yet stays (R7). Call it inside a transaction. */
-export function forgetAnswers(db: DatabaseSync, linkId: string, opens: (kept: { readonly generation: number; readonly sealed: Uint8Array }) => boolean): void {
+export function forgetAnswers(db: Preparer, linkId: string, opens: (kept: { readonly generation: number; readonly sealed: Uint8Array }) => boolean): void {
   const rows = rowsOf(db, keptRow, "SELECT id, generation, sealed FROM set_aside WHERE kind = 'answer' AND owner = ?", linkId);
   for (const row of rows.filter((kept) => opens(kept))) db.prepare('DELETE FROM set_aside WHERE id = ?').run(row.id);
 }

@@ -9,6 +9,7 @@ import { eraseSite, type ErasePlaces } from './erase.ts';
 import { checksOf, photosOf } from './paper-rows.ts';
 import { createDayList } from './day-list.ts';
 import { fold } from './fold.ts';
+import { writeHistory } from './history-rows.ts';
 import { allOpen, createSiteList, type Readability } from './site-list.ts';
 import { columnsOf, insertSite, siteFromRow, siteRow } from './site-rows.ts';
 import { rowOf, rowsOf, transaction, whole } from './sqlite.ts';
@@ -98,8 +99,7 @@ export function createSiteStore(db: DatabaseSync, readability: Readability = all
     note: (siteId, facts) => note(db, siteId, facts),
     find: (siteId) => find(db, siteId),
     list: (query, offset, limit) => list(db, query, offset, limit),
-    addHistory: (siteId, { at, event, who }) =>
-      addToSite(db, siteId, () => db.prepare('INSERT INTO history (site_id, at, event, who) VALUES (?, ?, ?, ?)').run(siteId, at, event, who ?? '')),
+    addHistory: (siteId, entry) => addToSite(db, siteId, () => writeHistory(db, siteId, entry)),
     history: (siteId) => history(db, siteId),
     recordConsent: (siteId, given) => addToSite(db, siteId, () => recordConsent(db, siteId, given)),
     noteHomes: (siteId, homes) => addToSite(db, siteId, () => noteHomes(db, siteId, homes)),

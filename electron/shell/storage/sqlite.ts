@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Problem } from '../../contract/problems.ts';
 import { failure, type Result } from '../../contract/result.ts';
@@ -38,11 +38,28 @@ export function sqliteProblem(error: unknown): Problem | null {
 /** A whole number as `rowsOf` reads it. One that no healthy program writes (damage) counts as 0 instead of hiding its row. */
 export const whole = z.bigint().transform((number) => (number >= 0n && number <= Number.MAX_SAFE_INTEGER ? Number(number) : 0));
 
+/** What prepares statements: a database, or `keepStatements` of one. */
+export type Preparer = Pick<DatabaseSync, 'prepare'>;
+
+/**
+ * Prepares each statement of `db` once and keeps it for as long as the database is open: with the triggers of the list, a statement costs
+ * more to prepare than to run. None is let go, so this is for texts that do not change, one after the other.
+ */
+export function keepStatements(db: DatabaseSync): Preparer {
+  const kept = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const statement = kept.get(sql) ?? db.prepare(sql);
+    kept.set(sql, statement);
+    return statement;
+  };
+  return { prepare };
+}
+
 /**
  * The rows of a query, each parsed by itself: one that makes no sense is left out and does not make the others unreadable.
  * Whole numbers come as bigint (see `whole`), because reading one beyond JavaScript's range would throw.
  */
-export function rowsOf<Row>(db: DatabaseSync, schema: z.ZodType<Row>, sql: string, ...values: readonly SQLInputValue[]): readonly Row[] {
+export function rowsOf<Row>(db: Preparer, schema: z.ZodType<Row>, sql: string, ...values: readonly SQLInputValue[]): readonly Row[] {
   const statement = db.prepare(sql);
   statement.setReadBigInts(true);
   return statement.all(...values).flatMap((row) => {
@@ -52,7 +69,7 @@ export function rowsOf<Row>(db: DatabaseSync, schema: z.ZodType<Row>, sql: strin
 }
 
 /** The first row of a query; null when there is none, or none that makes sense. */
-export function rowOf<Row>(db: DatabaseSync, schema: z.ZodType<Row>, sql: string, ...values: readonly SQLInputValue[]): Row | null {
+export function rowOf<Row>(db: Preparer, schema: z.ZodType<Row>, sql: string, ...values: readonly SQLInputValue[]): Row | null {
   return rowsOf(db, schema, sql, ...values)[0] ?? null;
 }
 

@@ -98,7 +98,7 @@ async function measure({ rounds, sizes }: Effort, folder: string): Promise<RowRe
     ...measured.map((size) => ratio(`${jsonName(size)}, against the raw write`, series(jsonFound, jsonName(size)), series(jsonFound, raw.name))),
   ];
   return {
-    row: 'save', title: 'Save one renewed link', figures, notes: ['The second of the two transactions of a renewal: tokens, standing, attempt row gone, in one commit that is synced.'],
+    row: 'save', title: 'Save one renewed link', figures, notes: ['The second of the two transactions of a renewal: tokens, standing, attempt row gone, the entry of the history, in one commit that is synced.'],
     goals: [
       goal('save.raw', 2, ratio(`save among ${most} against a raw synced write`, of(most), rawTimes)),
       goal('save.flat', 1.3, ratio(`save among ${most} against among ${least}`, of(most), of(least))),

@@ -1,10 +1,12 @@
 // Renews every due link of one data folder in simulated time: the real planner, desk and store, a server that answers at once. Arguments: the
-// folder, and "window" when an open window asks for its list and its numbers at every hint.
+// folder, and "window" when an open window asks for its list and its numbers at every hint that reaches it.
+import type { ChangedTopic } from '../../../electron/contract/bridge.ts';
 import { Breaker } from '../../../electron/links/breaker.ts';
 import { createCalm } from '../../../electron/links/calm.ts';
 import { createKeepAlive } from '../../../electron/links/keep-alive.ts';
 import { createRenewals } from '../../../electron/links/renewal.ts';
 import type { HttpOutcome } from '../../../electron/oauth/ports.ts';
+import { calmHints } from '../../../electron/shell/hints.ts';
 import { Dice } from '../../crash/dice.ts';
 import { Time } from '../../crash/world/time.ts';
 import { profile, renewalSurroundings, tokenAnswer } from '../../unit/links/fakes.ts';
@@ -18,6 +20,8 @@ export interface Round {
   readonly perSecond: number;
   readonly atOnce: number;
   readonly minutes: number;
+  /** How often the window asked for its list, per link. */
+  readonly asked: number;
   readonly heap: readonly number[];
   readonly resident: readonly number[];
 }
@@ -29,7 +33,7 @@ const time = new Time(Date.now());
 const clock = time.fork((action) => action());
 const dice = new Dice(SEED);
 const due = links.due(time.now, 1_000_000).length;
-let [underWay, atOnce, perSecond, renewed] = [0, 0, 0, 0];
+let [underWay, atOnce, perSecond, renewed, asked] = [0, 0, 0, 0, 0];
 let begun: readonly number[] = [];
 
 async function answer(): Promise<HttpOutcome> {
@@ -45,20 +49,31 @@ async function answer(): Promise<HttpOutcome> {
   return tokenAnswer({ refresh_token: `${'r'.repeat(900)}${renewed}`, access_token: `${'a'.repeat(1100)}${renewed}` });
 }
 
-/** What a window on the list asks at a hint. */
-function look(): void {
+/** What a window on the list asks at a hint: the rows at the first, the numbers of the way to Renewals at both. */
+function look(topic: ChangedTopic): void {
   if (window !== 'window') return;
-  sites.page({ query: '', filter: 'all', offset: 0, limit: 100, about: null, now: time.now });
+  if (topic === 'sites') {
+    asked += 1;
+    sites.page({ query: '', filter: 'all', offset: 0, limit: 100, about: null, now: time.now });
+  }
   links.counts(time.now);
+  links.nextDueAt(time.now);
 }
+
+// As the program sends them: what comes in crowds is calmed, on the clock of the renewals.
+const hint = calmHints(look, clock);
+const changed = (): void => {
+  hint('sites');
+  hint('renewals');
+};
 
 const breaker = new Breaker();
 const calm = createCalm(clock);
 const history = (siteId: string): void => void sites.addHistory(siteId, { at: time.now, event: 'renewed', who: '' });
-const ports = { ...renewalSurroundings(clock), clock, calm, breaker, links, random: dice, profile: () => profile, http: { send: answer }, changed: look, history };
+const ports = { ...renewalSurroundings(clock), clock, calm, breaker, links, random: dice, profile: () => profile, http: { send: answer }, changed, history };
 const renewals = createRenewals(ports);
 const keepAlive = createKeepAlive({ clock, links, renewals, breaker, calm, obstacle: () => null });
-look();
+look('sites');
 const [heap, resident]: [number[], number[]] = [[], []];
 const note = (): void => {
   const held = heldMegabytes();
@@ -80,7 +95,7 @@ for (let tenth = 1; tenth <= 10; tenth += 1) {
 await time.run(60_000);
 const left = links.due(time.now, 10).length;
 if (left > 0 || renewed !== due) throw new Error(`${renewed} of ${due} links were renewed, ${left} are due.`);
-const round: Round = { renewed, processor: processor / renewed, perSecond, atOnce, minutes: (time.now - started) / 60_000, heap, resident };
+const round: Round = { renewed, processor: processor / renewed, asked: asked / renewed, perSecond, atOnce, minutes: (time.now - started) / 60_000, heap, resident };
 console.log(JSON.stringify(round));
 keepAlive.stop();
 await renewals.stop();

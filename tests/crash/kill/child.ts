@@ -91,7 +91,7 @@ const calm = createCalm(clock);
 const { history } = marked({ history: (site: string, event: 'linked') => void sites.addHistory(site, { at: clock.now(), event }) });
 const ports = {
   clock, http, links, random: systemRandom, breaker, calm, profile: () => company, discovery: () => null, secretEndsAt: () => null,
-  canStore: workspace.canSave, history: history as Parameters<typeof createSignIn>[0]['history'], changed: () => undefined,
+  canStore: workspace.canSave, history: history as Parameters<typeof createSignIn>[0]['history'], noted: () => undefined, changed: () => undefined,
 };
 const renewals = createRenewals(ports);
 const keepAlive = createKeepAlive({ clock, links, renewals, breaker, calm, obstacle: () => null });

@@ -7,7 +7,7 @@ const onTheWay = (kind: 'token' | 'read'): readonly string[] => [`${kind}:before
 
 /** Every boundary a renewal passes, in about the order of its steps. */
 export const REFRESH_POINTS: readonly string[] = [
-  ...around('find', 'readTokens', 'pendingRenewal', 'beginRenewal'), ...onTheWay('token'), ...around('completeRenewal', 'history'),
+  ...around('find', 'readTokens', 'pendingRenewal', 'beginRenewal'), ...onTheWay('token'), ...around('completeRenewal'),
 ];
 /** Every boundary a sign-in passes, from its first look at the store to the stored link. */
 export const LINK_POINTS: readonly string[] = [

@@ -104,7 +104,7 @@ export async function setStage(staging: Staging): Promise<Stage & { close(): Pro
   });
   const desk = createSignIn({
     clock, http, links, random: systemRandom, browser, profile: () => companyOf(test), discovery: () => discovery, secretEndsAt: () => null,
-    canStore: () => null, history: () => undefined, changed: () => undefined, homesSeen: () => undefined, companyProven: () => undefined,
+    canStore: () => null, history: () => undefined, noted: () => undefined, changed: () => undefined, homesSeen: () => undefined, companyProven: () => undefined,
     askBackground: () => false, siteName: (id) => sites.find(id)?.name ?? null,
     routes: { prepare: async () => success(null), release: () => undefined },
   });

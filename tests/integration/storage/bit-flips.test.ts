@@ -13,6 +13,7 @@ const SEED = Number(process.env['LIAISON_SEED'] ?? Date.now() % 1_000_000);
 const LINKS = 8;
 /** As long as a real token, so that many of the bits lie in sealed records. */
 const markOf = (index: number, generation: number): string => `${index}-${generation}-${'x'.repeat(1200)}`;
+const FRAME = 24 + 4096;
 const FILES = ['liaison.db', 'liaison.db-wal', 'data-key', 'ballast', 'snapshot'] as const;
 
 /** Numbers from 0 to below 1, the same ones for the same seed. */
@@ -58,10 +59,16 @@ async function template(): Promise<Template> {
   }
   const [copy] = readdirSync(join(at, 'snapshots'));
   const read = (name: string): Buffer => readFileSync(join(at, name));
-  const bytes = { 'liaison.db': read('liaison.db'), 'liaison.db-wal': read('liaison.db-wal'), 'data-key': read('data-key'), ballast: read('ballast'), snapshot: read(join('snapshots', present(copy))) };
+  const bytes = { 'liaison.db': read('liaison.db'), 'liaison.db-wal': written(read('liaison.db-wal')), 'data-key': read('data-key'), ballast: read('ballast'), snapshot: read(join('snapshots', present(copy))) };
   second.close();
   rmSync(at, { recursive: true });
   return { bytes, links };
+}
+
+/** The frames of a log and one frame of the zeros behind them: nearly every flip would hit those. */
+function written(log: Buffer): Buffer {
+  const frames = Math.ceil((log.findLastIndex((byte) => byte !== 0) + 1 - 32) / FRAME);
+  return log.subarray(0, 32 + (frames + 1) * FRAME);
 }
 
 /** Writes the store into `at`, one to three bits of the database or its log turned around. */

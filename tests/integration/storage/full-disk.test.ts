@@ -94,6 +94,21 @@ test('the ballast is given up for a token that cannot be saved otherwise, and co
   workspace.close();
 });
 
+test('a token that was sent for while there was room is saved though the disk is full now and the ballast gone', async (context) => {
+  const larger = mountDisk(40 * 1024 * 1024);
+  if (!larger) return context.skip();
+  const { workspace, link } = await prepared(larger);
+  value(present(workspace.links).beginRenewal(link.id, 1, NOW));
+  rmSync(join(larger, 'data', 'ballast'));
+  fillDisk(larger, 0);
+  value(present(workspace.links).completeRenewal(link.id, 1, completion('two')));
+  expect(value(present(workspace.links).readTokens(link.id)).refreshToken.reveal()).toBe('MARK-refresh-two');
+  expect(present(workspace.sites).history(link.siteId)).toMatchObject([{ event: 'renewed' }]);
+  rmSync(join(larger, 'filler'));
+  workspace.close();
+  unmountDisk(larger);
+});
+
 test('the ballast takes its whole size from the disk, and a save that fails without it is not tried twice', () => {
   const folder = temporaryFolder();
   const before = freeBytes(folder);

@@ -1,3 +1,4 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -103,6 +104,74 @@ test('tokens that were received are saved though the former record was damaged m
   value(links.completeRenewal(linkId, 1, completion('two')));
   expect(value(links.readTokens(linkId)).accessToken.reveal()).toBe('MARK-access-two');
   expect(db.prepare('SELECT sealed FROM set_aside').get()?.['sealed']).toEqual(new Uint8Array([1, 2, 3]));
+});
+
+function eventsOf(db: DatabaseSync, siteId: string): readonly string[] {
+  return createSiteStore(db).history(siteId).map(({ event, at, who }) => `${event} ${at - NOW} ${who ?? ''}`);
+}
+
+test('a renewal and its entry in the history are on disk together, and one that is refused leaves neither', async () => {
+  const { links, linkId, siteId, db } = await store();
+  value(links.beginRenewal(linkId, 1, NOW));
+  const commits: string[] = [];
+  const exec = db.exec.bind(db);
+  db.exec = (sql) => {
+    if (sql === 'COMMIT') commits.push(sql);
+    exec(sql);
+  };
+  value(links.completeRenewal(linkId, 1, completion('two', NOW + 5)));
+  expect([eventsOf(db, siteId), commits]).toEqual([['renewed 5 '], ['COMMIT']]);
+  expect(links.completeRenewal(linkId, 1, completion('late', NOW + 9))).toEqual(failure({ code: 'L-68' }));
+  expect(eventsOf(db, siteId)).toHaveLength(1);
+});
+
+const REFUSALS = {
+  'breaks a rule': "CREATE TEMP TRIGGER no_entry BEFORE INSERT ON main.history BEGIN SELECT RAISE(ABORT, 'no'); END",
+  'ends the transaction': "CREATE TEMP TRIGGER no_entry BEFORE INSERT ON main.history BEGIN SELECT RAISE(ROLLBACK, 'no'); END",
+  'is not there': 'DROP TABLE history',
+} as const;
+
+test.each(Object.entries(REFUSALS))('tokens that were received are saved, once, though the history %s', async (_what, sql) => {
+  const { links, linkId, db } = await store();
+  value(links.beginRenewal(linkId, 1, NOW));
+  db.exec(sql);
+  expect(value(links.completeRenewal(linkId, 1, completion('two', NOW + 5)))).toMatchObject({ generation: 2, renewedAt: NOW + 5, condition: 'active' });
+  expect([value(links.readTokens(linkId)).refreshToken.reveal(), links.pendingRenewals(), db.isTransaction]).toEqual(['MARK-refresh-two', [], false]);
+  expect(links.completeRenewal(linkId, 1, completion('late'))).toEqual(failure({ code: 'L-68' }));
+});
+
+test('tokens that were received are saved though the history is damaged on the disk', async () => {
+  const { links, linkId, siteId, db } = await store();
+  value(createSiteStore(db).addHistory(siteId, { at: NOW, event: 'linked' }));
+  value(links.beginRenewal(linkId, 1, NOW));
+  // Both trees of the history become pages of no kind.
+  const roots = db.prepare("SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'history'").all().map((row) => Number(row['rootpage']));
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const file = openSync(present(db.location()), 'r+');
+  for (const root of roots) writeSync(file, Buffer.alloc(4096, 0xff), 0, 4096, (root - 1) * 4096);
+  closeSync(file);
+  db.exec('PRAGMA shrink_memory');
+  expect(createSiteStore(db).addHistory(siteId, { at: NOW, event: 'proven' })).toMatchObject({ ok: false, problem: { code: 'L-63' } });
+  value(links.completeRenewal(linkId, 1, completion('two')));
+  expect(value(links.readTokens(linkId)).refreshToken.reveal()).toBe('MARK-refresh-two');
+});
+
+test('what is told of a renewed link is what lies in its row', async () => {
+  const { links, linkId, db } = await store();
+  value(links.beginRenewal(linkId, 1, NOW));
+  db.exec("CREATE TEMP TRIGGER spoil AFTER UPDATE OF sealed ON main.link BEGIN UPDATE link SET sealed = x'00', account_label = 'other' WHERE id = new.id; END");
+  expect(value(links.completeRenewal(linkId, 1, completion('two')))).toMatchObject({ condition: 'quarantined', problem: { code: 'L-63' }, accountLabel: 'other' });
+});
+
+test('statements that are kept see what others changed meanwhile, and triggers that came after them', async () => {
+  const { links, linkId, db } = await store();
+  value(links.beginRenewal(linkId, 1, NOW));
+  value(links.completeRenewal(linkId, 1, completion('two')));
+  db.exec('CREATE TEMP TABLE seen (id TEXT); CREATE TEMP TRIGGER see AFTER UPDATE OF renewed_at ON main.link BEGIN INSERT INTO seen VALUES (new.id); END; ALTER TABLE link ADD COLUMN more TEXT');
+  db.prepare("UPDATE link SET account_label = 'changed'").run();
+  value(links.beginRenewal(linkId, 2, NOW));
+  expect(value(links.completeRenewal(linkId, 2, completion('three')))).toMatchObject({ generation: 3, accountLabel: 'changed' });
+  expect(db.prepare('SELECT id FROM seen').all()).toMatchObject([{ id: linkId }]);
 });
 
 test('an unusable answer is never lost when the token is presented again', async () => {

@@ -68,6 +68,7 @@ export class Desk {
       canStore: () => this.storage,
       siteName: (siteId) => (siteId === 'unknown' ? null : `Name of ${siteId}`),
       history: (siteId, event) => this.history.push(`${siteId} ${event}`),
+      noted: () => undefined,
       changed: () => {
         this.changes += 1;
       },

@@ -83,10 +83,10 @@ export class ManualClock implements Clock {
 }
 
 /** What renewals need besides clock, network and store: a laptop that is awake, a closed breaker, a company in order. */
-export function renewalSurroundings(clock: Clock): Pick<RenewalPorts, 'calm' | 'breaker' | 'random' | 'secretEndsAt' | 'profile' | 'discovery' | 'canStore' | 'history' | 'changed'> {
+export function renewalSurroundings(clock: Clock): Pick<RenewalPorts, 'calm' | 'breaker' | 'random' | 'secretEndsAt' | 'profile' | 'discovery' | 'canStore' | 'history' | 'noted' | 'changed'> {
   return {
     calm: createCalm(clock), breaker: new Breaker(), random: new CountingRandom(), secretEndsAt: () => null, profile: () => profile, discovery: () => null,
-    canStore: () => null, history: () => undefined, changed: () => undefined,
+    canStore: () => null, history: () => undefined, noted: () => undefined, changed: () => undefined,
   };
 }
 

@@ -36,6 +36,7 @@ beforeEach(() => {
     links,
     profile: () => company,
     history: (_siteId: string, event: string) => history.push(event),
+    noted: (_siteId: string, event: string) => history.push(event),
   };
   proofs = createProofs({ ...ports, renewals: createRenewals(ports) });
 });

@@ -29,6 +29,7 @@ function restart(): Renewals {
     profile: () => company,
     canStore: () => storage,
     history: (_siteId, event) => history.push(event),
+    noted: (_siteId, event) => history.push(event),
   });
 }
 

@@ -10,7 +10,7 @@ import { ManualClock, MemoryLinks, MINUTE, START, storedLink, tokenOnDisk } from
 let clock: ManualClock;
 let links: MemoryLinks;
 let link: Link;
-let history: string[];
+let noted: string[];
 let changes: number;
 let underWay: Set<string>;
 let safe: Safekeeping;
@@ -25,18 +25,18 @@ beforeEach(() => {
   clock = new ManualClock();
   links = new MemoryLinks();
   link = storedLink(links, START);
-  history = [];
+  noted = [];
   changes = 0;
   underWay = new Set();
   safe = new Safekeeping({
-    clock, links, isUnderWay: (linkId) => underWay.has(linkId), changed: () => void (changes += 1), history: (siteId, event) => void history.push(`${siteId} ${event}`),
+    clock, links, isUnderWay: (linkId) => underWay.has(linkId), changed: () => void (changes += 1), noted: (siteId, event) => void noted.push(`${siteId} ${event}`),
   });
 });
 
 describe('a token that was received', () => {
-  it('is on disk, in the history and told to the window', () => {
+  it('is on disk, and told to the log and the window', () => {
     expect(safe.save(link.id, received())).toMatchObject({ ok: true, value: { generation: 2 } });
-    expect([tokenOnDisk(links, link.id), history, changes, safe.unsaved(link.id), clock.timers]).toEqual(['newest', ['site-1 renewed'], 1, undefined, 0]);
+    expect([tokenOnDisk(links, link.id), noted, changes, safe.unsaved(link.id), clock.timers]).toEqual(['newest', ['site-1 renewed'], 1, undefined, 0]);
   });
 
   it('is saved though the rest of its answer was no success, and that is told', () => {
@@ -47,13 +47,13 @@ describe('a token that was received', () => {
   it('is kept while the disk refuses it, and offered again every ten seconds until it is taken', async () => {
     links.broken.add('completeRenewal');
     expect(safe.save(link.id, received())).toEqual(refused);
-    expect([safe.unsaved(link.id)?.tokens.refreshToken.reveal(), history, changes, clock.timers]).toEqual(['newest', [], 0, 1]);
+    expect([safe.unsaved(link.id)?.tokens.refreshToken.reveal(), noted, changes, clock.timers]).toEqual(['newest', [], 0, 1]);
     await clock.advance(35_000);
     links.broken.clear();
     await clock.advance(4000);
     expect(tokenOnDisk(links, link.id)).toBe('canary-refresh-first');
     await clock.advance(1000);
-    expect([tokenOnDisk(links, link.id), history, safe.unsaved(link.id), clock.timers]).toEqual(['newest', ['site-1 renewed'], undefined, 0]);
+    expect([tokenOnDisk(links, link.id), noted, safe.unsaved(link.id), clock.timers]).toEqual(['newest', ['site-1 renewed'], undefined, 0]);
   });
 
   it('does not wait for another one, be it that the disk cannot even be read for that', async () => {
