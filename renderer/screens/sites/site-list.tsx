@@ -1,5 +1,5 @@
 import { CalendarPlus, Plus, Search } from 'lucide-react';
-import { useDeferredValue, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useDeferredValue, useEffect, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../electron/contract/calendar.ts';
 import { siteFilters, type SiteFilter } from '../../../electron/contract/site-groups.ts';
@@ -48,6 +48,7 @@ export function SiteList({ selected, wanted }: SiteListProps): ReactElement {
         <span className="visually-hidden" aria-live="polite">{numbers ? t('sites.count', { count: numbers.total }) : null}</span>
       </div>
       {problem ? <div className="list-problem"><ProblemNote problem={problem} /></div> : null}
+      {numbers || problem ? null : <Awaited />}
       {numbers?.total === 0 ? <NoRows query={query} filter={filter} onClear={clear} /> : <SiteRows {...list} selected={selected} now={now} />}
       <ListFoot />
     </nav>
@@ -112,6 +113,20 @@ function Filters({ counts, filter, onFilter }: FiltersProps): ReactElement {
       ))}
     </div>
   );
+}
+
+/** Milliseconds after which somebody who waits for the list is told. */
+const MOMENT = 700;
+
+/** Says that the list is on its way, where that takes longer than a moment. */
+function Awaited(): ReactElement {
+  const { t } = useTranslation();
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), MOMENT);
+    return () => clearTimeout(timer);
+  }, []);
+  return <p className="list-empty muted" role="status">{isLate ? t('siteList.preparing') : null}</p>;
 }
 
 interface NoRowsProps {
