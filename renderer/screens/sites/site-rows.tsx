@@ -103,7 +103,8 @@ function useTop(rows: Rows, { key }: ShownList, setActive: (index: number) => vo
     former.current = key;
     if (isFirst) return;
     setActive(0);
-    rows.scrollToOffset(0);
+    // At the top already there is nowhere to go, and asking would lay the page out once more at every keystroke.
+    if (rows.scrollOffset) rows.scrollToOffset(0);
   }, [rows, key, setActive]);
 }
 
