@@ -86,6 +86,7 @@ export class SiteListOrder {
   }
 
   async #inPieces(now: number): Promise<boolean> {
+    // oxlint-disable-next-line no-await-in-loop -- one piece after the other is the purpose
     while (this.#db.isOpen && this.#step(now)) await nextTurn();
     return this.#db.isOpen;
   }

@@ -55,10 +55,10 @@ function fresh(file: string, readability: Readability, now: number): SitePage {
 
 /** How many turns others had until `work` was done. */
 async function turnsDuring(work: Promise<unknown>): Promise<number> {
-  let isDone = false;
+  const end = new AbortController();
   let turns = 0;
-  void work.finally(() => (isDone = true));
-  for (; !isDone; turns += 1) await nextTurn();
+  void work.finally(() => end.abort());
+  for (; !end.signal.aborted; turns += 1) await nextTurn();
   return turns;
 }
 
