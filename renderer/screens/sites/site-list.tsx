@@ -1,5 +1,5 @@
 import { CalendarPlus, Plus, Search } from 'lucide-react';
-import { useDeferredValue, useEffect, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useDeferredValue, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../electron/contract/calendar.ts';
 import { siteFilters, type SiteFilter } from '../../../electron/contract/site-groups.ts';
@@ -11,6 +11,7 @@ import { wholeNumber } from '../../i18n/format.ts';
 import { useSession } from '../../session.ts';
 import { ListFoot } from './list-foot.tsx';
 import { SiteRows } from './site-rows.tsx';
+import { useLate } from './use-late.ts';
 import { useSiteList } from './use-site-list.ts';
 
 interface SiteListProps {
@@ -115,17 +116,10 @@ function Filters({ counts, filter, onFilter }: FiltersProps): ReactElement {
   );
 }
 
-/** Milliseconds after which somebody who waits for the list is told. */
-const MOMENT = 700;
-
 /** Says that the list is on its way, where that takes longer than a moment. */
 function Awaited(): ReactElement {
   const { t } = useTranslation();
-  const [isLate, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), MOMENT);
-    return () => clearTimeout(timer);
-  }, []);
+  const isLate = useLate();
   return <p className="list-empty muted" role="status">{isLate ? t('siteList.preparing') : null}</p>;
 }
 
