@@ -50,10 +50,11 @@ export async function lookForNotices(parts: NoticeParts): Promise<object | null>
   if (!mayTell(parts)) return null;
   const { program, preferences, clock } = parts;
   const now = clock.now();
-  const page = program().workplace().sites?.page({ query: '', filter: 'all', offset: 0, limit: 1, about: null, now });
-  if (!page) return null;
+  const { sites } = program().workplace();
+  if (!sites || !(await sites.prepare(now))) return null;
+  const { counts } = sites.page({ query: '', filter: 'all', offset: 0, limit: 1, about: null, now });
   const former = preferences.get('told');
-  const { tell: due, told } = noticesOf(page.counts, former, now);
+  const { tell: due, told } = noticesOf(counts, former, now);
   if (JSON.stringify(told) !== JSON.stringify(former)) preferences.set('told', told);
   return due ? tell(parts, due.reason, due.count) : null;
 }

@@ -40,6 +40,9 @@ export interface SitePage extends Omit<SiteList, 'rows'> {
 
 /** The list in its order: trouble first, stale last. */
 export interface SiteListReader {
+  /** Puts the sites in order for the instant `now` (milliseconds since 1970-01-01 UTC) in small pieces, so that nobody waits meanwhile. False: the book was closed before it was done. */
+  prepare(now: number): Promise<boolean>;
+  /** Puts in order at once what is not yet; to be asked after `prepare`. */
   page(question: SiteQuestion): SitePage;
 }
 

@@ -8,8 +8,8 @@ import type { ListedSite, SiteList } from '../../electron/contract/site-list.ts'
 import { siteGroups } from '../../electron/contract/site-groups.ts';
 import type { AttemptView, HomeView, LinkView, ProfileView, RenewalResult, RenewalsView, SiteView, StartView } from '../../electron/contract/views.ts';
 
-/** What main would answer: a value per call, or a problem. Data only, so that it can be handed to a page. */
-export type FakeAnswers = { readonly [Name in CallName]?: Answer<Name> | { readonly refusal: Problem } };
+/** What main would answer: a value per call, a problem, or nothing as yet. Data only, so that it can be handed to a page. */
+export type FakeAnswers = { readonly [Name in CallName]?: Answer<Name> | { readonly refusal: Problem } | 'awaited' };
 
 /** Runs inside the page before anything else: puts a bridge there that answers from a table. It must not use anything outside itself. */
 export function installFakeBridge(first: FakeAnswers): void {
@@ -18,6 +18,7 @@ export function installFakeBridge(first: FakeAnswers): void {
   const bridge: LiaisonBridge = {
     async call(name, argument) {
       const whole = answers[name];
+      if (whole === 'awaited') return new Promise(() => undefined);
       // A page of the list, as main would cut it.
       const list: SiteList | null = name === 'sites.list' && typeof whole === 'object' && whole !== null && 'groups' in whole ? whole : null;
       const { offset, limit } = (argument ?? { offset: 0, limit: 0 }) as { readonly offset: number; readonly limit: number };

@@ -39,6 +39,7 @@ export function siteListScenes(now: number, all: FakeAnswers): readonly Scene[] 
     { name: 'list-filter', answers: { ...all, 'sites.list': fakeList(fakeRows(now).filter(({ group }) => group === 'needsYou')) }, walk: async (page) => page.getByRole('button', { name: /^Needs me/u }).click() },
     { name: 'list-none-here', answers: { ...all, 'sites.list': fakeList([]) }, walk: async (page) => page.getByRole('button', { name: /^Due soon/u }).click() },
     { name: 'list-all-fine', answers: { ...all, 'sites.list': fakeList([], 10_000) }, walk: scroll },
+    { name: 'list-awaited', answers: { ...all, 'sites.list': 'awaited' }, walk: async (page) => page.getByText('Getting the list ready…').waitFor() },
     { name: 'list-refused', answers: { ...all, 'sites.list': { refusal: { code: 'L-81', reason: 'internal' } } } },
     { name: 'day-list', answers: { ...day, 'app.start': fakeStart({ mode: 'practice' }) }, walk: async (page) => choose(page, '', '') },
     { name: 'day-list-refused', answers: day, walk: async (page) => choose(page, 'plan.csv', '1;2;3') },

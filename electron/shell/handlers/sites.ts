@@ -1,4 +1,6 @@
+import type { Argument } from '../../contract/calls.ts';
 import { failure, success, type Result } from '../../contract/result.ts';
+import type { SiteList } from '../../contract/site-list.ts';
 import type { SiteView } from '../../contract/views.ts';
 import type { SiteStore } from '../../sites/site.ts';
 import { listedSite } from '../../sites/site-list.ts';
@@ -20,14 +22,20 @@ export function withSites<Value>(program: Program, action: (sites: SiteStore) =>
   return sites ? action(sites) : failure(storageProblem ?? { code: 'L-63' });
 }
 
+async function listOf(program: Program, { query, filter = 'all', offset, limit, about }: Argument<'sites.list'>): Promise<Result<SiteList>> {
+  const isOpen = await program.workplace().sites?.prepare(program.clock.now());
+  // Another workplace was opened, or the program ends: whoever is still there is told to ask again.
+  if (isOpen === false) return failure({ code: 'L-81', reason: 'closed' });
+  return withSites(program, (store) => {
+    const { sites, ...numbers } = store.page({ query, filter, offset, limit, about: about ?? null, now: program.clock.now() });
+    return success({ rows: sites.map((placed) => listedSite(placed)), ...numbers });
+  });
+}
+
 /** Handlers of `sites.*`. */
 export function siteHandlers(program: Program): Pick<Handlers, 'sites.list' | 'sites.create' | 'sites.update' | 'sites.note' | 'sites.get'> {
   return {
-    'sites.list': ({ query, filter = 'all', offset, limit, about = null }) =>
-      withSites(program, (store) => {
-        const { sites, ...numbers } = store.page({ query, filter, offset, limit, about, now: program.clock.now() });
-        return success({ rows: sites.map((placed) => listedSite(placed)), ...numbers });
-      }),
+    'sites.list': async (question) => listOf(program, question),
     'sites.create': (form) =>
       withSites(program, (store) => {
         const created = store.create(form, program.clock.now());

@@ -1,27 +1,15 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import { dayOf, daysAfter, endOfDay } from '../../contract/calendar.ts';
 import { siteGroups, type SiteFilter } from '../../contract/site-groups.ts';
-import { CONTRACT_NOTICE_DAYS, DUE_SOON_DAYS, URGENT_DAYS, type LinkInRow, type PlacedSite, type SiteListReader, type SitePage, type SiteQuestion } from '../../sites/site-list.ts';
+import type { LinkInRow, PlacedSite, SiteListReader, SitePage, SiteQuestion } from '../../sites/site-list.ts';
 import { fold } from './fold.ts';
-import { linkRowSchema, type LinkRow } from './link-rows.ts';
-import { LIST, NEXT_MARK, SET_UP } from './site-list-tables.ts';
+import { linkRowSchema } from './link-rows.ts';
+import { SiteListOrder, type Readability } from './site-list-order.ts';
 import { siteRow } from './site-rows.ts';
 import { rowOf, rowsOf, whole } from './sqlite.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** More words than anybody types; each costs a look at every site. */
 const MOST_WORDS = 8;
-
-/** What is known of whether the records of links open. */
-export interface Readability {
-  /** Null: each record opens or not by itself. Else what all of them are, because the vault is closed. */
-  readonly closed: 'quarantined' | 'locked' | null;
-  /** Ids of the links whose record was found not to open when all were looked through (at opening, once a day); another list when it changed. */
-  known(): readonly string[];
-  /** Looks at one record. */
-  opens(row: Pick<LinkRow, 'id' | 'generation' | 'sealed'>): boolean;
-}
 
 const NONE: readonly string[] = [];
 
@@ -37,7 +25,6 @@ const groupRow = z.object({ grp: whole, matching: whole, total: whole, needs: wh
 type GroupRow = z.infer<typeof groupRow>;
 const idRow = z.object({ id: z.string() });
 const placeRow = z.object({ place: whole });
-const timeRow = z.object({ at: whole.nullable() });
 const markRow = z.object({ grp: whole, hand_over: whole, ending: whole, link_id: z.string().nullable(), known_closed: whole });
 // Columns of the link bear its name; where there is no link they are null and fall back to something harmless.
 const linkPart = linkRowSchema.pick({ generation: true, renewed_at: true, condition: true, proof_at: true, homes_read: true, sealed: true });
@@ -63,75 +50,36 @@ SELECT s.id, s.name, s.address, s.visit, s.contract_ends_on, p.grp, p.hand_over,
   ifnull(l.id IN (SELECT link_id FROM closed_link), 0) AS known_closed
 FROM json_each(?) j JOIN main.site s ON s.id = j.value JOIN listed p ON p.id = s.id LEFT JOIN main.link l ON l.site_id = s.id ORDER BY j.key`;
 
+/** What was summed up last, and of which order. */
+interface Sums {
+  readonly key: string;
+  readonly version: number;
+  readonly groups: readonly GroupRow[];
+}
+
 /** The list of one database; its tables are made when it is asked for the first time. */
 class SiteListTables implements SiteListReader {
   readonly #db: DatabaseSync;
   readonly #readability: Readability;
-  #isSetUp = false;
-  #known: readonly string[] | null = null;
-  /** The rows are right from here until there, as far as time alone makes them old. Milliseconds since 1970-01-01 UTC. */
-  #builtAt = 0;
-  #validUntil = 0;
+  readonly #order: SiteListOrder;
+  #sums: Sums | null = null;
 
-  constructor(db: DatabaseSync, readability: Readability) {
+  constructor(db: DatabaseSync, readability: Readability, piece?: number) {
     this.#db = db;
     this.#readability = readability;
+    this.#order = new SiteListOrder(db, readability, piece);
   }
 
+  prepare = async (now: number): Promise<boolean> => this.#order.prepare(now);
+
   page = (question: SiteQuestion): SitePage => {
-    this.#refresh(question.now);
+    this.#order.finish(question.now);
     const first = this.#read(question);
     // What was found out by looking at the records may belong elsewhere in the order: once more is enough to show it there.
     if (!this.#learn(first)) return this.#answer(question, first);
-    this.#refresh(question.now);
+    this.#order.finish(question.now);
     return this.#answer(question, this.#read(question));
   };
-
-  #refresh(now: number): void {
-    this.#setUp();
-    const known = this.#readability.known();
-    const isOld = known !== this.#known || now < this.#builtAt || now >= this.#validUntil;
-    if (isOld) this.#rebuild(known, now);
-    else if (rowOf(this.#db, idRow, 'SELECT site_id AS id FROM unlisted LIMIT 1')) this.#replace(now);
-  }
-
-  #setUp(): void {
-    if (this.#isSetUp) return;
-    // What is only looked up here must not reach a file of its own, and names of customers least of all.
-    this.#db.exec('PRAGMA temp_store = MEMORY');
-    this.#db.exec(SET_UP);
-    this.#isSetUp = true;
-  }
-
-  #rebuild(known: readonly string[], now: number): void {
-    const db = this.#db;
-    db.exec('DELETE FROM listed; DELETE FROM unlisted');
-    if (known !== this.#known) {
-      db.exec('DELETE FROM closed_link');
-      db.prepare('INSERT OR IGNORE INTO closed_link SELECT value FROM json_each(?)').run(JSON.stringify(known));
-      this.#known = known;
-    }
-    this.#list(1, now);
-    this.#builtAt = now;
-    const marks = { $soon: now - DUE_SOON_DAYS * DAY, $soonAfter: DUE_SOON_DAYS * DAY, $urgent: now - URGENT_DAYS * DAY, $urgentAfter: URGENT_DAYS * DAY };
-    const statement = db.prepare(NEXT_MARK);
-    statement.setReadBigInts(true);
-    this.#validUntil = Math.min(endOfDay(now), timeRow.parse(statement.get(marks)).at ?? Infinity);
-  }
-
-  #replace(now: number): void {
-    this.#db.exec('DELETE FROM listed WHERE id IN (SELECT site_id FROM unlisted)');
-    this.#list(0, now);
-    this.#db.exec('DELETE FROM unlisted');
-  }
-
-  #list(everything: 0 | 1, now: number): void {
-    const today = dayOf(now);
-    this.#db.prepare(LIST).run({
-      $everything: everything, $closed: this.#readability.closed ?? '', $urgent: now - URGENT_DAYS * DAY, $soon: now - DUE_SOON_DAYS * DAY,
-      $today: today, $tomorrow: daysAfter(today, 1), $notice: daysAfter(today, CONTRACT_NOTICE_DAYS),
-    });
-  }
 
   #read({ query, filter, offset, limit }: SiteQuestion): readonly ShownRow[] {
     const { where, words } = searchOf(query);
@@ -144,10 +92,7 @@ class SiteListTables implements SiteListReader {
   #learn(rows: readonly ShownRow[]): boolean {
     if (this.#readability.closed !== null) return false;
     const news = rows.filter((row) => row.link_id !== null && this.#isClosed(row) !== (row.known_closed === 1));
-    for (const { id, link_id: linkId, known_closed: wasClosed } of news) {
-      this.#db.prepare(wasClosed === 1 ? 'DELETE FROM closed_link WHERE link_id = ?' : 'INSERT INTO closed_link VALUES (?)').run(linkId);
-      this.#db.prepare('INSERT OR IGNORE INTO unlisted VALUES (?)').run(id);
-    }
+    for (const { id, link_id: linkId, known_closed: wasClosed } of news) this.#order.learn({ siteId: id, linkId: linkId ?? '', wasClosed: wasClosed === 1 });
     return news.length > 0;
   }
 
@@ -168,7 +113,14 @@ class SiteListTables implements SiteListReader {
     };
   }
 
-  #groups(filter: SiteFilter, { where, words }: Search): readonly GroupRow[] {
+  /** Who scrolls asks for page after page of the same: the sums are made once. */
+  #groups(filter: SiteFilter, search: Search): readonly GroupRow[] {
+    const [key, { version }] = [JSON.stringify([filter, search.words]), this.#order];
+    if (this.#sums?.key !== key || this.#sums.version !== version) this.#sums = { key, version, groups: this.#sumUp(filter, search) };
+    return this.#sums.groups;
+  }
+
+  #sumUp(filter: SiteFilter, { where, words }: Search): readonly GroupRow[] {
     const sums = ['needs', 'due', 'hand_over', 'ending'].map((column) => `sum(${column}) AS ${column}`).join(', ');
     return rowsOf(this.#db, groupRow, `SELECT grp, count(*) AS matching, sum(${FILTERS[filter]}) AS total, ${sums} FROM listed WHERE ${where} GROUP BY grp ORDER BY grp`, ...words);
   }
@@ -198,7 +150,7 @@ function linkInRow(row: ShownRow, closed: Readability['closed']): LinkInRow | nu
   return { condition: closed ?? own, renewedAt: row.renewed_at, proof };
 }
 
-/** The list of the sites of `db`, kept in its order as long as the database is open. */
-export function createSiteList(db: DatabaseSync, readability: Readability): SiteListReader {
-  return new SiteListTables(db, readability);
+/** The list of the sites of `db`, kept in its order as long as the database is open. `piece`: how many sites are put in order at a time, where it is not the usual number. */
+export function createSiteList(db: DatabaseSync, readability: Readability, piece?: number): SiteListReader {
+  return new SiteListTables(db, readability, piece);
 }

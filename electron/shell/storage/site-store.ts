@@ -10,7 +10,8 @@ import { checksOf, photosOf } from './paper-rows.ts';
 import { createDayList } from './day-list.ts';
 import { fold } from './fold.ts';
 import { writeHistory } from './history-rows.ts';
-import { allOpen, createSiteList, type Readability } from './site-list.ts';
+import { allOpen, createSiteList } from './site-list.ts';
+import type { Readability } from './site-list-order.ts';
 import { columnsOf, insertSite, siteFromRow, siteRow } from './site-rows.ts';
 import { rowOf, rowsOf, transaction, whole } from './sqlite.ts';
 

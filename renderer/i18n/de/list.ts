@@ -19,6 +19,7 @@ export const siteList = {
   noneHere: 'Kein Objekt braucht das gerade.',
   showAll: 'Alle Objekte zeigen',
   awaited: 'Dieses Objekt wird geholt.',
+  preparing: 'Die Liste wird vorbereitet …',
 } as const;
 
 /** Import a day list. */

@@ -19,6 +19,7 @@ export const siteList = {
   noneHere: 'No site needs this now.',
   showAll: 'Show all sites',
   awaited: 'This site is being fetched.',
+  preparing: 'Getting the list ready…',
 } as const;
 
 /** Import a day list. */

@@ -19,6 +19,7 @@ export const siteList = {
   noneHere: 'Ninguna obra lo necesita ahora.',
   showAll: 'Ver todas las obras',
   awaited: 'Esta obra está llegando.',
+  preparing: 'Preparando la lista…',
 } as const;
 
 /** Import a day list. */

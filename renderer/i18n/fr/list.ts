@@ -19,6 +19,7 @@ export const siteList = {
   noneHere: 'Aucun chantier n’en a besoin pour l’instant.',
   showAll: 'Afficher tous les chantiers',
   awaited: 'Ce chantier arrive.',
+  preparing: 'Préparation de la liste…',
 } as const;
 
 /** Import a day list. */

@@ -19,6 +19,7 @@ export const siteList = {
   noneHere: 'Nessun cantiere ne ha bisogno ora.',
   showAll: 'Mostra tutti i cantieri',
   awaited: 'Questo cantiere è in arrivo.',
+  preparing: 'Preparazione della lista…',
 } as const;
 
 /** Import a day list. */

@@ -19,6 +19,7 @@ export const siteList = {
   noneHere: 'Geen locatie heeft dit nu nodig.',
   showAll: 'Alle locaties tonen',
   awaited: 'Deze locatie wordt opgehaald.',
+  preparing: 'De lijst wordt klaargemaakt…',
 } as const;
 
 /** Import a day list. */

@@ -1,5 +1,5 @@
 import { CircleHelp, ClipboardCheck, KeyRound, RefreshCw, Settings, Sun } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RenewalsView } from '../../../electron/contract/views.ts';
 import { useCall } from '../../client.ts';
@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { useSession } from '../../session.ts';
 
 /** The ways to everything that is no site. */
-export function ListFoot(): ReactElement {
+export const ListFoot = memo(function ListFoot(): ReactElement {
   const { t } = useTranslation();
   const { goTo, screen } = useSession();
   return (
@@ -24,7 +24,7 @@ export function ListFoot(): ReactElement {
       <FootTools />
     </div>
   );
-}
+});
 
 /** What belongs to the laptop rather than to the job; small, in one line. */
 function FootTools(): ReactElement {

@@ -1,8 +1,8 @@
 import type { SiteGroup } from '../../../electron/contract/site-groups.ts';
 import type { ListedSite, SiteList } from '../../../electron/contract/site-list.ts';
 
-/** Rows of one page over the contract. */
-export const PAGE = 100;
+/** Rows of one page over the contract: a screen and a half. Each costs time at every keystroke. */
+export const PAGE = 50;
 /** How many pages are kept: enough to scroll to and fro, never the whole book. */
 export const MOST_PAGES = 8;
 

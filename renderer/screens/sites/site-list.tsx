@@ -11,6 +11,7 @@ import { wholeNumber } from '../../i18n/format.ts';
 import { useSession } from '../../session.ts';
 import { ListFoot } from './list-foot.tsx';
 import { SiteRows } from './site-rows.tsx';
+import { useLate } from './use-late.ts';
 import { useSiteList } from './use-site-list.ts';
 
 interface SiteListProps {
@@ -48,6 +49,7 @@ export function SiteList({ selected, wanted }: SiteListProps): ReactElement {
         <span className="visually-hidden" aria-live="polite">{numbers ? t('sites.count', { count: numbers.total }) : null}</span>
       </div>
       {problem ? <div className="list-problem"><ProblemNote problem={problem} /></div> : null}
+      {numbers || problem ? null : <Awaited />}
       {numbers?.total === 0 ? <NoRows query={query} filter={filter} onClear={clear} /> : <SiteRows {...list} selected={selected} now={now} />}
       <ListFoot />
     </nav>
@@ -112,6 +114,13 @@ function Filters({ counts, filter, onFilter }: FiltersProps): ReactElement {
       ))}
     </div>
   );
+}
+
+/** Says that the list is on its way, where that takes longer than a moment. */
+function Awaited(): ReactElement {
+  const { t } = useTranslation();
+  const isLate = useLate();
+  return <p className="list-empty muted" role="status">{isLate ? t('siteList.preparing') : null}</p>;
 }
 
 interface NoRowsProps {

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowAfter } from './list-keys.ts';
 import { groupStarts, indexOf, rowAt, type GroupStart, type Pages } from './list-pages.ts';
@@ -18,8 +18,8 @@ interface SiteRowsProps extends SiteListState {
   readonly now: number;
 }
 
-/** The rows on screen and a few beyond, however many there are. One stop for the Tab key; the arrow keys, Home and End move between rows. */
-export function SiteRows({ shown, see, selected, now }: SiteRowsProps): ReactElement {
+/** The rows on screen and a few beyond, however many there are. One stop for the Tab key; the arrow keys, Home and End move between rows. What is typed above draws them only once, with its answer. */
+export const SiteRows = memo(function SiteRows({ shown, see, selected, now }: SiteRowsProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   const total = shown.numbers?.total ?? 0;
   const groups = shown.numbers?.groups;
@@ -58,7 +58,7 @@ export function SiteRows({ shown, see, selected, now }: SiteRowsProps): ReactEle
       </ul>
     </div>
   );
-}
+});
 
 function Heading({ start }: { readonly start: GroupStart | undefined }): ReactElement | null {
   const { t } = useTranslation();
@@ -103,7 +103,8 @@ function useTop(rows: Rows, { key }: ShownList, setActive: (index: number) => vo
     former.current = key;
     if (isFirst) return;
     setActive(0);
-    rows.scrollToOffset(0);
+    // At the top already there is nowhere to go, and asking would lay the page out once more at every keystroke.
+    if (rows.scrollOffset) rows.scrollToOffset(0);
   }, [rows, key, setActive]);
 }
 

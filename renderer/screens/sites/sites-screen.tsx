@@ -7,6 +7,7 @@ import { later } from '../../later.tsx';
 import type { Screen } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
 import { SiteList } from './site-list.tsx';
+import { useLate } from './use-late.ts';
 import { Alerts } from './alerts.tsx';
 
 const SitePane = later(async () => (await import('../site/site-pane.tsx')).SitePane);
@@ -42,7 +43,9 @@ function NothingChosen(): ReactElement | null {
   const { t } = useTranslation();
   const { goTo } = useSession();
   const list = useCall('sites.list', { query: '', offset: 0, limit: 1 });
-  if (!list.value && !list.problem) return null;
+  const isLate = useLate();
+  // An empty book is there at once.
+  if (!list.value && !list.problem && !isLate) return null;
   // What went wrong is told where the list would be.
   if (!list.value || list.value.total > 0) {
     return (

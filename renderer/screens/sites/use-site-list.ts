@@ -58,7 +58,7 @@ export interface SiteListState {
   readonly see: (first: number, last: number) => void;
 }
 
-/** The sites that match, in pages of 100 around what is on screen; read again at every hint and every new question. A late answer to an older question is dropped. */
+/** The sites that match, in pages of 50 around what is on screen; read again at every hint and every new question. A late answer to an older question is dropped. */
 export function useSiteList(question: ListQuestion): SiteListState {
   const [shown, setShown] = useState(NOTHING);
   const key = JSON.stringify([question.query, question.filter]);

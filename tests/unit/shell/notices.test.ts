@@ -14,6 +14,7 @@ let step: string;
 let isFocused: boolean;
 let hasWindow: boolean;
 let isBroken: boolean;
+let isOpen: boolean;
 let shown: NotificationText[];
 let clicked: () => void;
 let log: unknown[];
@@ -39,7 +40,7 @@ const page = (): unknown => {
 const parts = (): NoticeParts => ({
   Notification: Shown, clock,
   preferences: { get: (name: keyof typeof values) => values[name], set: (name: string, value: unknown) => ((values = { ...values, [name]: value }), { ok: true, value: null }) },
-  program: () => ({ workplace: () => ({ mode, storageProblem: null, sites: { page }, desk: { signIn: { view: () => ({ step }) } } }) }),
+  program: () => ({ workplace: () => ({ mode, storageProblem: null, sites: { prepare: async () => isOpen, page }, desk: { signIn: { view: () => ({ step }) } } }) }),
   window: () => (hasWindow ? { isFocused: () => isFocused, webContents: { send: (_channel: string, command: unknown) => void log.push(command) } } : undefined),
   open: () => void log.push('open'),
   log: { write: (event: string) => void log.push(event) },
@@ -54,6 +55,7 @@ beforeEach(() => {
   isFocused = false;
   hasWindow = true;
   isBroken = false;
+  isOpen = true;
   shown = [];
   log = [];
 });
@@ -82,6 +84,7 @@ describe('somebody who looks elsewhere', () => {
     ['while the window has the focus', (): unknown => (isFocused = true)],
     ['while a customer signs in', (): unknown => (step = 'waiting')],
     ['where there is no window', (): unknown => (hasWindow = false)],
+    ['when the book is closed meanwhile', (): unknown => (isOpen = false)],
     ['when nothing waits', (): unknown => (counts = { ...counts, needsMe: 0 })],
   ] as const)('is told nothing: %s', async (_name, given) => {
     given();
