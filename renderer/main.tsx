@@ -2,7 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { call } from './client.ts';
-import { fetchScreens } from './current-screen.tsx';
+import { fetchBeginning, fetchScreens } from './current-screen.tsx';
+import { firstScreen } from './first-screen.ts';
 import { prepareTexts } from './i18n/index.ts';
 import { LastResort } from './last-resort.tsx';
 import { showSiteMode } from './site-mode.ts';
@@ -12,12 +13,15 @@ async function show(): Promise<void> {
   const [start, attempt] = await Promise.all([call('app.start', undefined), call('link.view', undefined)]);
   showSiteMode(start.ok && start.value.settings.siteMode);
   await prepareTexts(start.ok ? start.value.language : 'en');
+  const first = firstScreen(start, attempt.ok ? attempt.value : { step: 'idle' });
+  // What does not come is told by the part that is missing.
+  await fetchBeginning(first.name, start.ok ? start.value.mode : 'real').catch(() => undefined);
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <LastResort>
-        <App start={start} attempt={attempt.ok ? attempt.value : { step: 'idle' }} />
+        <App start={start} first={first} />
       </LastResort>
     </StrictMode>,
   );
