@@ -48,10 +48,10 @@ const leftOut: Plugin = {
 };
 
 /**
- * What index.html asks for by itself, by its place there: the sheet of its skeleton before anything is painted, the other sheet after that, and the early questions, which
- * wait for nothing. Vite alone would make one sheet and one program of them.
+ * What index.html asks for by itself, by its place there: the style sheet, which stands after the skeleton so that the skeleton does not wait for it, and the early
+ * questions, which wait for nothing. Vite alone would put the sheet first, and the questions into the program.
  */
-const firstFiles = { first: './styles/first.css', rest: './styles/index.css', early: './early.ts' } as const;
+const firstFiles = { sheet: './styles/index.css', early: './early.ts' } as const;
 
 /** What early.ts is made of. All else that is there from the start is one file: each file is a question to main. */
 const EARLY = /\/renderer\/(early|i18n\/languages|screens\/sites\/list-pages)\.ts$|\/contract\/languages\.ts$|vite\/preload-helper/u;

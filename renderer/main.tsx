@@ -27,8 +27,8 @@ async function show(): Promise<void> {
       </LastResort>
     </StrictMode>,
   );
-  // Not while main is still busy with the list.
-  void earlyAnswers.then(() => requestIdleCallback(afterStart));
+  // Not while main is still busy with the list, and not before the list is painted.
+  void earlyAnswers.then(() => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(afterStart))));
 }
 
 /** What the start does not show comes when the window has nothing else to do. What does not come is told when it is opened. */
