@@ -47,6 +47,42 @@ const leftOut: Plugin = {
   load: (id) => (id === '\0left-out' ? 'export class Ajv2020 { constructor() { throw new Error("left out of the bundle"); } }\nexport default {};' : undefined),
 };
 
+/**
+ * What index.html asks for by itself, by its place there: the style sheet, which stands after the skeleton so that the skeleton does not wait for it, and the early
+ * questions, which wait for nothing. Vite alone would put the sheet first, and the questions into the program.
+ */
+const firstFiles = { sheet: './styles/index.css', early: './early.ts' } as const;
+
+/** What early.ts is made of. All else that is there from the start is one file: each file is a question to main. */
+const EARLY = /\/renderer\/(early|i18n\/languages|screens\/sites\/list-pages)\.ts$|\/contract\/languages\.ts$|vite\/preload-helper/u;
+const windowSplitting = {
+  groups: [
+    { name: 'early', test: EARLY, priority: 1 },
+    { name: 'program', tags: ['$initial' as const], test: (id: string) => !/\.css(\?|$)/u.test(id) },
+  ],
+};
+
+/** Puts the names of the built files into index.html, and sees to it that the early questions wait for no other file. */
+const firstFilesInPage: Plugin = {
+  name: 'first-files',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const built = Object.values(bundle);
+      if (built.some((file) => file.type === 'chunk' && file.name === 'early' && file.imports.length > 0)) throw new Error('early.ts waits for another file of the window: see EARLY in vite.config.ts');
+      return Object.entries(firstFiles).reduce((page, [name, place]) => {
+        const file = built.find((one) => (one.type === 'asset' ? one.names.includes(`${name}.css`) : one.name === name && place.endsWith('.ts')));
+        if (!file || !page.includes(place)) throw new Error(`${place} is not in the page`);
+        return page.replace(place, `./${file.fileName}`);
+      }, html);
+    },
+  },
+  generateBundle(_options, bundle) {
+    // A sheet that is asked for by itself leaves an empty program behind.
+    for (const [name, file] of Object.entries(bundle)) if (file.type === 'chunk' && file.facadeModuleId?.endsWith('.css') === true) delete bundle[name];
+  },
+};
+
 /** Our licence and those of what is bundled lie beside the files of the window; main reads them from there. */
 const licences: Plugin = {
   name: 'licences',
@@ -57,17 +93,19 @@ const licences: Plugin = {
   },
 };
 
+const inputs = Object.fromEntries(Object.entries(firstFiles).map(([name, place]) => [name, at(path.join('renderer', place))]));
+
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), leftOut, licences],
+  plugins: [react(), leftOut, licences, firstFilesInPage],
   builder: {
     async buildApp(builder) {
       await Promise.all(['main', 'preload', 'worker', 'client'].map(async (name) => builder.build(builder.environments[name]!)));
     },
   },
   environments: {
-    client: { build: { outDir: at('out/renderer'), emptyOutDir: true, target: 'chrome146', modulePreload: { polyfill: false }, assetsInlineLimit: 0 } },
+    client: { build: { outDir: at('out/renderer'), emptyOutDir: true, target: 'chrome146', modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { input: { index: at('renderer/index.html'), ...inputs }, output: { codeSplitting: windowSplitting } } } },
     main: nodeBundle('main', 'node24'),
     preload: nodeBundle('preload', 'chrome146'),
     worker: nodeBundle('worker', 'node24'),

@@ -2,16 +2,15 @@ import { useCallback, useEffect, useMemo, useState, type ReactElement } from 're
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../electron/contract/bridge.ts';
 import type { Result } from '../electron/contract/result.ts';
-import type { AttemptView, StartView } from '../electron/contract/views.ts';
+import type { StartView } from '../electron/contract/views.ts';
 import { useBatteryReport } from './battery.ts';
 import { call, useHints } from './client.ts';
 import { FileDrop } from './components/file-drop.tsx';
 import { LiveRegion } from './components/live-region.tsx';
-import { PracticeBanner, PracticeMark } from './components/practice-banner.tsx';
-import { RecentSites } from './components/recent-sites.tsx';
 import { CurrentScreen } from './current-screen.tsx';
 import { DraftsHolder } from './drafts.tsx';
 import { follow, isJourney } from './follow.ts';
+import { PracticeBanner, PracticeMark, RecentSites } from './frame-parts.ts';
 import { speak } from './i18n/index.ts';
 import type { Screen } from './navigation.ts';
 import { showSiteMode } from './site-mode.ts';
@@ -20,7 +19,8 @@ import { useCommands, useEnterOnPrimary } from './shortcuts.ts';
 
 interface AppProps {
   readonly start: Result<StartView>;
-  readonly attempt: AttemptView;
+  /** The screen the window begins with. */
+  readonly first: Screen;
 }
 
 /** What stands in for the start view when main refuses even that: the problem is shown, nothing can be started. */
@@ -29,18 +29,10 @@ const UNKNOWN_START: StartView = {
   companyProblem: null, secretReminder: null,
 };
 
-function firstScreen(start: Result<StartView>, attempt: AttemptView): Screen {
-  const sites: Screen = { name: 'sites', siteId: null };
-  if (!start.ok) return { name: 'problem', problem: start.problem, at: Date.now(), back: sites };
-  if (!start.value.firstStartDone) return { name: 'firstStart' };
-  if (start.value.openAt === 'ready') return { name: 'ready', back: sites };
-  return attempt.step === 'idle' ? sites : { name: 'link', siteId: attempt.siteId };
-}
-
 /** The window: one screen at a time, what was just announced, and the bar of practice. */
-export function App({ start, attempt }: AppProps): ReactElement {
+export function App({ start, first }: AppProps): ReactElement {
   const [view, setView] = useState(start.ok ? start.value : UNKNOWN_START);
-  const [screen, setScreen] = useState(() => firstScreen(start, attempt));
+  const [screen, setScreen] = useState(first);
   const [announced, announce] = useState('');
   // What was announced belongs to the screen it happened on; whoever announces something for the next one does so after going there.
   const goTo = useCallback((next: Screen) => {
@@ -101,7 +93,7 @@ function Frame(): ReactElement {
       <CurrentScreen />
       {start.firstStartDone && screen.name !== 'link' ? <FileDrop /> : null}
       {recent ? <RecentSites onClose={() => showRecent(false)} /> : null}
-      <PracticeMark />
+      {practice ? <PracticeMark /> : null}
     </div>
   );
 }

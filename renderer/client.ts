@@ -3,6 +3,7 @@ import type { ChangedTopic } from '../electron/contract/bridge.ts';
 import type { Answer, Argument, CallName } from '../electron/contract/calls.ts';
 import type { Problem } from '../electron/contract/problems.ts';
 import type { Result } from '../electron/contract/result.ts';
+import { earlyAnswer } from './early.ts';
 
 /** Which hints make an answer old, by the first word of the call's name. */
 const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
@@ -32,7 +33,7 @@ const topicsByRoom: Readonly<Record<string, readonly ChangedTopic[]>> = {
 
 /** Asks main. The answer is always a value: a refusal is a problem with its code. */
 export async function call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Result<Answer<Name>>> {
-  return window.liaison.call(name, argument);
+  return earlyAnswer(name, argument) ?? window.liaison.call(name, argument);
 }
 
 /** What a screen knows of one question: `value` stays the last good answer while it is asked again. */

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import type { StartView } from '../electron/contract/views.ts';
+import { frameParts, PracticeBanner, PracticeMark } from './frame-parts.ts';
 import { later } from './later.tsx';
 import type { Screen } from './navigation.ts';
 import { sitePanes, SitesScreen } from './screens/sites/sites-screen.tsx';
@@ -30,7 +32,16 @@ const screens = [
 
 /** Fetches every screen, so that none is waited for when it is opened. */
 export async function fetchScreens(): Promise<void> {
-  await Promise.all([...sitePanes, ...screens].map(async (part) => part.fetch()));
+  await Promise.all([...sitePanes, ...frameParts, ...screens].map(async (part) => part.fetch()));
+}
+
+/** Screens besides the list that a window can begin with. */
+const beginnings: Readonly<Partial<Record<Screen['name'], readonly { readonly fetch: () => Promise<void> }[]>>> = { firstStart: [FirstStartScreen], problem: [ProblemScreen], ready: [ReadyScreen], link: [LinkScreen] };
+
+/** Fetches what a window that begins with `first` draws at once, so that it does not come piece by piece. */
+export async function fetchBeginning(first: Screen['name'], mode: StartView['mode']): Promise<void> {
+  const around = mode === 'practice' ? [PracticeBanner, PracticeMark] : [];
+  await Promise.all([...(beginnings[first] ?? []), ...around].map(async (part) => part.fetch()));
 }
 
 /** The screen where the window is. */

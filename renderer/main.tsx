@@ -2,27 +2,39 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { call } from './client.ts';
-import { fetchScreens } from './current-screen.tsx';
+import { fetchBeginning, fetchScreens } from './current-screen.tsx';
+import { earlyAnswers, endEarly } from './early.ts';
+import { firstScreen } from './first-screen.ts';
 import { prepareTexts } from './i18n/index.ts';
 import { LastResort } from './last-resort.tsx';
+import { sheetsAreHere } from './sheets.ts';
 import { showSiteMode } from './site-mode.ts';
 
 /** Asks main how things stand, makes the texts ready, and only then replaces the static skeleton. */
 async function show(): Promise<void> {
   const [start, attempt] = await Promise.all([call('app.start', undefined), call('link.view', undefined)]);
   showSiteMode(start.ok && start.value.settings.siteMode);
-  await prepareTexts(start.ok ? start.value.language : 'en');
+  await Promise.all([prepareTexts(start.ok ? start.value.language : 'en'), sheetsAreHere()]);
+  const first = firstScreen(start, attempt.ok ? attempt.value : { step: 'idle' });
+  // What does not come is told by the part that is missing.
+  await fetchBeginning(first.name, start.ok ? start.value.mode : 'real').catch(() => undefined);
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <LastResort>
-        <App start={start} attempt={attempt.ok ? attempt.value : { step: 'idle' }} />
+        <App start={start} first={first} />
       </LastResort>
     </StrictMode>,
   );
-  // What the start does not show comes when the window has nothing else to do. What does not come is told when it is opened.
-  requestIdleCallback(() => void fetchScreens().catch(() => undefined));
+  // Not while main is still busy with the list, and not before the list is painted.
+  void earlyAnswers.then(() => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(afterStart))));
+}
+
+/** What the start does not show comes when the window has nothing else to do. What does not come is told when it is opened. */
+function afterStart(): void {
+  endEarly();
+  void fetchScreens().catch(() => undefined);
 }
 
 void show();

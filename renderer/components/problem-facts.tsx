@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../electron/contract/problems.ts';
 import { dateTime } from '../i18n/format.ts';
-import type { en } from '../i18n/en.ts';
+import type { Words } from '../i18n/catalogue.ts';
 
-type Reason = keyof typeof en.problem.reasons;
+type Reason = keyof Words['problem']['reasons'];
 
 /** Only some reasons have words of their own. */
 function isKnown(reason: string | undefined, i18n: i18n): reason is Reason {

@@ -1,12 +1,17 @@
-import type { en } from './en.ts';
+import type { rest } from './en.ts';
+import type { start } from './en/start.ts';
 
 type PluralBase<Key> = Key extends `${infer Base}_other` ? Base : never;
 
 /** Texts with exactly the keys of `Node`; where a plural is, a language may add the form `_many` (French, Italian and Spanish have one for millions). */
 type SameKeys<Node> = { readonly [Key in keyof Node]: Node[Key] extends string ? string : SameKeys<Node[Key]> } & { readonly [Key in keyof Node as `${PluralBase<Key>}_many`]?: string };
 
-/** The texts of the app in one language: a key that English has and this one lacks does not compile. */
-export type Catalogue = SameKeys<typeof en>;
+/** All texts of the app, as English has them. A group of words may be in both parts; a single text is in one. */
+export type Words = typeof start & typeof rest;
+
+/** The texts of the app in one language, in two parts: those that a start shows, and the others. A key that English has and this one lacks does not compile. */
+export type StartTexts = SameKeys<typeof start>;
+export type OtherTexts = SameKeys<typeof rest>;
 
 /** Texts of any depth. */
 export interface Texts {

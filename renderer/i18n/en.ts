@@ -1,8 +1,8 @@
 import { about } from './en/about.ts';
 import { book } from './en/book.ts';
-import { common, faults, languages, practice, states } from './en/common.ts';
+import { faults, practice } from './en/faults.ts';
 import { link, problem } from './en/link.ts';
-import { dayList, siteList } from './en/list.ts';
+import { dayList } from './en/day-list.ts';
 import { byHand, faultHints } from './en/practice.ts';
 import { doctor, ready, sheet } from './en/ready.ts';
 import { recent } from './en/recent.ts';
@@ -10,14 +10,14 @@ import { keeping } from './en/keeping.ts';
 import { papers } from './en/papers.ts';
 import { renewals } from './en/renewals.ts';
 import { credentials, firstStart } from './en/setup.ts';
-import { help, settings } from './en/settings.ts';
+import { help, languages, settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { dataFolder, drop } from './en/data-folder.ts';
 import { support } from './en/support.ts';
 import { takeover } from './en/takeover.ts';
 import { updates } from './en/updates.ts';
-import { homes, site, siteForm, sites } from './en/sites.ts';
+import { homes, site, siteForm } from './en/sites.ts';
 import { checkItems, template, visit } from './en/visit.ts';
 
-/** The English catalogue. It is the model: every other language has exactly these keys. */
-export const en = { common, states, languages, practice, faults, faultHints, byHand, firstStart, credentials, sites, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, siteList, dayList, takeover, updates, about, recent, keeping } as const;
+/** The English catalogue without what stands in `en/start.ts`. It is the model: every other language has exactly these keys. */
+export const rest = { languages, practice, faults, faultHints, byHand, firstStart, credentials, siteForm, site, homes, renewals, link, signIn, problem, settings, help, ready, doctor, sheet, book, support, dataFolder, drop, visit, template, checkItems, papers, dayList, takeover, updates, about, recent, keeping } as const;

@@ -6,7 +6,7 @@ import { startTestAuthority } from '../authority/chaos.ts';
 import { signInAs, signInOnPage } from '../authority/customer.ts';
 import { findChromium } from '../../build/scripts/chromium.ts';
 import type { PracticeFault } from '../../electron/contract/practice-faults.ts';
-import { en } from '../../renderer/i18n/en.ts';
+import { faults as faultWords } from '../../renderer/i18n/en/faults.ts';
 import { launchApp, type RunningApp } from '../e2e/support/running-app.ts';
 import { companyFileOf, confirmHome, expectProblem, importCompany, newSite, startSignIn } from '../e2e/support/steps.ts';
 
@@ -142,7 +142,7 @@ async function problems(tour: Tour): Promise<void> {
 async function chooseFault(tour: Tour, fault: PracticeFault): Promise<void> {
   const { window } = tour.running;
   await press(tour, 'Practice panel');
-  await window.getByRole('button', { name: fault === 'none' ? 'All is well again' : en.faults[fault] }).first().click();
+  await window.getByRole('button', { name: fault === 'none' ? 'All is well again' : faultWords[fault] }).first().click();
   if (fault === 'token.expired_secret') await tour.shot('practice-panel');
   await press(tour, /^Back/);
   await press(tour, /Villa Rossi/);

@@ -156,7 +156,6 @@ export const problem = {
   copyOf: 'Stand der geöffneten Kopie: {{when}}.',
   clocks: 'Laptop: {{laptop}} · Legrand: {{server}} · Zeitzone des Laptops: {{zone}}',
   openReady: 'Einsatz-Check',
-  openCredentials: 'Firmenzugang öffnen',
   openRenewals: 'Erneuerungen öffnen',
   openRunning: 'Zur laufenden Anmeldung',
   readOther: '{{code}} lesen',
@@ -172,5 +171,4 @@ export const problem = {
   proxyMissing: 'Der Proxy verlangt beides.',
   proxySave: 'Passwort verwenden',
   proxyEntered: 'Liaison merkt sich das Passwort bis zum Schließen. Sie können es jetzt erneut versuchen.',
-  fallbackTitle: 'Etwas hat nicht geklappt',
 } as const;

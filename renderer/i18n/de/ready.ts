@@ -1,7 +1,6 @@
 /** Ready for site: what this laptop needs before a visit. */
 export const ready = {
   name: 'Einsatz-Check',
-  open: 'Einsatz-Check',
   titles: {
     never: 'Ist dieser Laptop bereit?',
     running: 'Dieser Laptop wird geprüft',

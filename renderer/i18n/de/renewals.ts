@@ -49,7 +49,6 @@ export const renewals = {
   pause: 'Anhalten',
   goOn: 'Fortsetzen',
   progress: 'Versuchte Verknüpfungen in diesem Durchgang',
-  progressText: '{{done}} von {{total}}',
 
   results: 'Jede Verknüpfung einzeln',
   noResults: 'Hier wurde noch nichts erneuert. Bei einem Durchgang sehen Sie hier, was aus jeder Verknüpfung geworden ist.',
@@ -92,7 +91,4 @@ export const renewals = {
   askNo: 'Jetzt nicht',
   askedNo: 'Sie können es später unter „Erneuerungen“ einschalten.',
 
-  open: 'Erneuerungen',
-  openDue_one: '{{count}} Verknüpfung ist fällig',
-  openDue_other: '{{count}} Verknüpfungen sind fällig',
 } as const;

@@ -1,13 +1,11 @@
 /** Settings. */
 export const settings = {
-  title: 'Einstellungen',
   languages: 'Sprachen',
   language: 'Sprache des Programms',
   customerLanguage: 'Sprache neuer Kunden',
   customerLanguageHint: 'Für die Seite, auf der der Kunde entscheidet. Jedes Objekt kann seine eigene haben.',
   display: 'Anzeige',
   siteMode: 'Baustellenmodus: groß und kontrastreich, für Sonne und Handschuhe',
-  siteModeShort: 'Baustellenmodus',
   siteModeHint: 'Drücken Sie in jeder Ansicht {{keys}}.',
   siteModeKeys: { mac: '⇧⌘S', other: 'Strg+Umschalt+S' },
   theme: 'Farben',
@@ -28,7 +26,6 @@ export const settings = {
 
 /** Help: every problem that has a page. */
 export const help = {
-  open: 'Hilfe',
   title: 'Was ist das Problem?',
   lead: 'Zu jedem Problem gibt es eine Seite, die sagt, was zu tun ist. Internet ist nicht nötig.',
   search: 'Probleme suchen',
@@ -36,4 +33,14 @@ export const help = {
   found_one: '{{count}} Problem',
   found_other: '{{count}} Probleme',
   none: 'Kein Problem passt zu „{{query}}“. Versuchen Sie es mit einem anderen Wort oder nur mit dem Code.',
+} as const;
+
+/** Names of the languages, in themselves: a person finds the own one. */
+export const languages = {
+  en: 'English',
+  fr: 'Français',
+  it: 'Italiano',
+  de: 'Deutsch',
+  es: 'Español',
+  nl: 'Nederlands',
 } as const;

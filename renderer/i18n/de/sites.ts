@@ -1,39 +1,3 @@
-/** The site book. */
-export const sites = {
-  title: 'Objekte',
-  newSite: 'Neues Objekt',
-  search: 'Objekte suchen',
-  searchPlaceholder: 'Name, Straße oder Kunde',
-  count_one: '{{count}} Objekt',
-  count_other: '{{count}} Objekte',
-  provenAgo: 'geprüft {{ago}}',
-  neverProven: 'nie geprüft',
-  noMatchTitle: 'Kein Objekt gefunden',
-  noMatch: 'Nichts passt zu „{{query}}“.',
-  clearSearch: 'Suche leeren',
-  emptyTitle: 'Legen Sie Ihr erstes Objekt an',
-  emptyLead: 'Ein Objekt ist das Zuhause eines Kunden. Legen Sie es vor dem Besuch an: Vor Ort dauert das Verknüpfen dann nur ein paar Minuten.',
-  emptyAction: 'Erstes Objekt anlegen',
-  emptyList: 'Noch keine Objekte.',
-  pickTitle: 'Wählen Sie ein Objekt',
-  pickLead: 'Klicken Sie in der Liste auf ein Objekt: Sie sehen seine Verknüpfung und was als Nächstes zu tun ist.',
-  saved: 'Alles auf diesem Laptop gespeichert',
-  credentials: 'Firmenzugang',
-  storageBar: 'Verknüpfungen lassen sich auf diesem Laptop gerade nicht öffnen oder speichern. Es ist nichts verloren.',
-  storageOpen: 'Verknüpfungen lassen sich wieder öffnen und speichern.',
-  storageStill: 'Noch nicht möglich. Lesen Sie, was zu tun ist.',
-  companyBar: 'Ihr Büro ist am Zug. Ihre Verknüpfungen bleiben erhalten.',
-  secretEnds: {
-    tenMonths: 'Der Firmenschlüssel läuft in etwa 2 Monaten ab, am {{date}}. Bitten Sie Ihr Büro um einen neuen.',
-    elevenMonths: 'Der Firmenschlüssel läuft in etwa 1 Monat ab, am {{date}}. Bitten Sie Ihr Büro um einen neuen.',
-    twoWeeks: 'Der Firmenschlüssel läuft in etwa 2 Wochen ab, am {{date}}. Bitten Sie Ihr Büro jetzt um einen neuen.',
-    over: 'Der Firmenschlüssel ist wahrscheinlich am {{date}} abgelaufen. Ihr Büro muss ihn ersetzen; Ihre Verknüpfungen bleiben erhalten.',
-  },
-  notSetUp: 'Das Verknüpfen ist auf diesem Laptop noch nicht eingerichtet.',
-  linkBlocked: 'Verknüpfen ist gerade nicht möglich: Dieser Laptop kann die Verknüpfung nicht schützen.',
-  notice: 'Es gibt etwas zu erledigen.',
-} as const;
-
 /** New site and Edit site. */
 export const siteForm = {
   newTitle: 'Neues Objekt',
@@ -57,6 +21,7 @@ export const site = {
   reads: { en: 'liest Englisch', fr: 'liest Französisch', it: 'liest Italienisch', de: 'liest Deutsch', es: 'liest Spanisch', nl: 'liest Niederländisch' },
   edit: 'Objekt bearbeiten',
   link: 'Kundenkonto verknüpfen',
+  linkBlocked: 'Verknüpfen ist gerade nicht möglich: Dieser Laptop kann die Verknüpfung nicht schützen.',
   signInAgain: 'Neu anmelden',
   checkNow: 'Jetzt prüfen',
   renewNow: 'Jetzt erneuern',

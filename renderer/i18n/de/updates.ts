@@ -24,5 +24,4 @@ export const updates = {
   preparing: 'Liaison schließt sich, um Version {{version}} zu installieren.',
   atQuit: 'Version {{version}} wird installiert, wenn Sie Liaison schließen.',
   notYetInstall: 'Nicht installieren',
-  dot: 'neue Version',
 } as const;

@@ -156,7 +156,6 @@ export const problem = {
   copyOf: 'The copy that was opened is of {{when}}.',
   clocks: 'Laptop: {{laptop}} · Legrand: {{server}} · Time zone of the laptop: {{zone}}',
   openReady: 'Ready for site',
-  openCredentials: 'Open company credentials',
   openRenewals: 'Open Renewals',
   openRunning: 'Go to the running sign-in',
   readOther: 'Read {{code}}',
@@ -172,5 +171,4 @@ export const problem = {
   proxyMissing: 'The proxy asks for both.',
   proxySave: 'Use this password',
   proxyEntered: 'Password kept until you close Liaison. You can try again now.',
-  fallbackTitle: 'Something did not work',
 } as const;

@@ -1,7 +1,6 @@
 /** Ready for site: what this laptop needs before a visit. */
 export const ready = {
   name: 'Ready for site',
-  open: 'Ready for site',
   titles: {
     never: 'Is this laptop ready?',
     running: 'Checking this laptop',

@@ -49,7 +49,6 @@ export const renewals = {
   pause: 'Pause',
   goOn: 'Go on',
   progress: 'Links of this round that were tried',
-  progressText: '{{done}} of {{total}}',
 
   results: 'Link by link',
   noResults: 'Nothing was renewed here yet. When a round runs, each link shows here what became of it.',
@@ -92,7 +91,4 @@ export const renewals = {
   askNo: 'Not now',
   askedNo: 'You can switch it on later in Renewals.',
 
-  open: 'Renewals',
-  openDue_one: '{{count}} link wants renewing',
-  openDue_other: '{{count}} links want renewing',
 } as const;

@@ -1,13 +1,11 @@
 /** Settings. */
 export const settings = {
-  title: 'Settings',
   languages: 'Languages',
   language: 'Language of the program',
   customerLanguage: 'Language of new customers',
   customerLanguageHint: 'For the page on which the customer decides. Each site can have its own.',
   display: 'Display',
   siteMode: 'Site mode: large and strong, for sunlight and gloves',
-  siteModeShort: 'Site mode',
   siteModeHint: 'Press {{keys}} on any screen.',
   siteModeKeys: { mac: '⇧⌘S', other: 'Ctrl+Shift+S' },
   theme: 'Colours',
@@ -28,7 +26,6 @@ export const settings = {
 
 /** Help: every problem that has a page. */
 export const help = {
-  open: 'Help',
   title: 'What is the problem?',
   lead: 'Every problem has a page that says what to do. No internet is needed.',
   search: 'Search problems',
@@ -36,4 +33,14 @@ export const help = {
   found_one: '{{count}} problem',
   found_other: '{{count}} problems',
   none: 'No problem matches “{{query}}”. Try another word, or the code alone.',
+} as const;
+
+/** Names of the languages, in themselves: a person finds the own one. */
+export const languages = {
+  en: 'English',
+  fr: 'Français',
+  it: 'Italiano',
+  de: 'Deutsch',
+  es: 'Español',
+  nl: 'Nederlands',
 } as const;

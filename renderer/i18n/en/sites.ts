@@ -1,39 +1,3 @@
-/** The site book. */
-export const sites = {
-  title: 'Sites',
-  newSite: 'New site',
-  search: 'Search sites',
-  searchPlaceholder: 'Name, street or customer',
-  count_one: '{{count}} site',
-  count_other: '{{count}} sites',
-  provenAgo: 'proven {{ago}}',
-  neverProven: 'never proven',
-  noMatchTitle: 'No site found',
-  noMatch: 'Nothing matches “{{query}}”.',
-  clearSearch: 'Clear search',
-  emptyTitle: 'Add your first site',
-  emptyLead: 'A site is one customer’s home. Add it before the visit: linking takes a few minutes once you stand there together.',
-  emptyAction: 'Add the first site',
-  emptyList: 'No sites yet.',
-  pickTitle: 'Choose a site',
-  pickLead: 'Pick a site in the list to see its link and the next thing to do.',
-  saved: 'All saved on this laptop',
-  credentials: 'Company credentials',
-  storageBar: 'Links cannot be opened or saved on this laptop now. Nothing is lost.',
-  storageOpen: 'Links can be opened and saved again.',
-  storageStill: 'Not possible yet. Read what to do.',
-  companyBar: 'Your office must act. Your links are kept.',
-  secretEnds: {
-    tenMonths: 'The company’s secret ends in about 2 months, on {{date}}. Ask your office for a new one.',
-    elevenMonths: 'The company’s secret ends in about 1 month, on {{date}}. Ask your office for a new one.',
-    twoWeeks: 'The company’s secret ends in about 2 weeks, on {{date}}. Ask your office for a new one now.',
-    over: 'The company’s secret has probably ended on {{date}}. Your office must replace it; your links are kept.',
-  },
-  notSetUp: 'Linking is not set up on this laptop yet.',
-  linkBlocked: 'Linking is not possible now: this laptop cannot protect the link.',
-  notice: 'Something needs your attention.',
-} as const;
-
 /** New site and Edit site. */
 export const siteForm = {
   newTitle: 'New site',
@@ -57,6 +21,7 @@ export const site = {
   reads: { en: 'reads English', fr: 'reads French', it: 'reads Italian', de: 'reads German', es: 'reads Spanish', nl: 'reads Dutch' },
   edit: 'Edit site',
   link: 'Link this customer’s account',
+  linkBlocked: 'Linking is not possible now: this laptop cannot protect the link.',
   signInAgain: 'Sign in again',
   checkNow: 'Check now',
   renewNow: 'Renew now',

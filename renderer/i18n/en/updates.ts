@@ -24,5 +24,4 @@ export const updates = {
   preparing: 'Liaison is closing to install version {{version}}.',
   atQuit: 'Version {{version}} is installed when you close Liaison.',
   notYetInstall: 'Do not install',
-  dot: 'new version',
 } as const;

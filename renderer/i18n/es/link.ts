@@ -156,7 +156,6 @@ export const problem = {
   copyOf: 'La copia que se ha abierto es del {{when}}.',
   clocks: 'Portátil: {{laptop}} · Legrand: {{server}} · Zona horaria del portátil: {{zone}}',
   openReady: 'Listo para la obra',
-  openCredentials: 'Abrir las credenciales',
   openRenewals: 'Abrir Renovaciones',
   openRunning: 'Ir al inicio de sesión en curso',
   readOther: 'Leer {{code}}',
@@ -172,5 +171,4 @@ export const problem = {
   proxyMissing: 'El proxy pide ambos datos.',
   proxySave: 'Usar esta contraseña',
   proxyEntered: 'Contraseña conservada hasta que cierre Liaison. Ya puede reintentarlo.',
-  fallbackTitle: 'Algo no ha funcionado',
 } as const;

@@ -1,7 +1,6 @@
 /** Ready for site: what this laptop needs before a visit. */
 export const ready = {
   name: 'Listo para la obra',
-  open: 'Listo para la obra',
   titles: {
     never: '¿Está listo el portátil?',
     running: 'Comprobando el portátil',

@@ -49,7 +49,6 @@ export const renewals = {
   pause: 'Pausa',
   goOn: 'Seguir',
   progress: 'Vínculos ya intentados en esta tanda',
-  progressText: '{{done}} de {{total}}',
 
   results: 'Vínculo por vínculo',
   noResults: 'Aquí aún no se ha renovado nada. Durante una renovación verá aquí el resultado de cada vínculo.',
@@ -92,7 +91,4 @@ export const renewals = {
   askNo: 'Ahora no',
   askedNo: 'Podrá activarlo más tarde en Renovaciones.',
 
-  open: 'Renovaciones',
-  openDue_one: '{{count}} vínculo por renovar',
-  openDue_other: '{{count}} vínculos por renovar',
 } as const;

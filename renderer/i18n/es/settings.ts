@@ -1,13 +1,11 @@
 /** Settings. */
 export const settings = {
-  title: 'Ajustes',
   languages: 'Idiomas',
   language: 'Idioma de la aplicación',
   customerLanguage: 'Idioma de los nuevos clientes',
   customerLanguageHint: 'Para la página en la que decide el cliente. Cada obra puede tener el suyo.',
   display: 'Pantalla',
   siteMode: 'Modo obra: grande y con contraste, para trabajar al sol y con guantes',
-  siteModeShort: 'Modo obra',
   siteModeHint: 'Pulse {{keys}} en cualquier pantalla.',
   siteModeKeys: { mac: '⇧⌘S', other: 'Ctrl+Mayús+S' },
   theme: 'Colores',
@@ -28,7 +26,6 @@ export const settings = {
 
 /** Help: every problem that has a page. */
 export const help = {
-  open: 'Ayuda',
   title: '¿Cuál es el problema?',
   lead: 'Cada problema tiene una página que dice qué hacer. No hace falta Internet.',
   search: 'Buscar problemas',
@@ -36,4 +33,14 @@ export const help = {
   found_one: '{{count}} problema',
   found_other: '{{count}} problemas',
   none: 'Ningún problema coincide con «{{query}}». Pruebe con otra palabra o solo con el código.',
+} as const;
+
+/** Names of the languages, in themselves: a person finds the own one. */
+export const languages = {
+  en: 'English',
+  fr: 'Français',
+  it: 'Italiano',
+  de: 'Deutsch',
+  es: 'Español',
+  nl: 'Nederlands',
 } as const;

@@ -1,39 +1,3 @@
-/** The site book. */
-export const sites = {
-  title: 'Obras',
-  newSite: 'Nueva obra',
-  search: 'Buscar obras',
-  searchPlaceholder: 'Nombre, calle o cliente',
-  count_one: '{{count}} obra',
-  count_other: '{{count}} obras',
-  provenAgo: 'comprobada {{ago}}',
-  neverProven: 'nunca comprobada',
-  noMatchTitle: 'Ninguna obra encontrada',
-  noMatch: 'Nada coincide con «{{query}}».',
-  clearSearch: 'Ver todas',
-  emptyTitle: 'Añada su primera obra',
-  emptyLead: 'Una obra es la vivienda de un cliente. Añádala antes de la visita: una vez allí con el cliente, vincularla lleva unos minutos.',
-  emptyAction: 'Añadir una obra',
-  emptyList: 'Todavía no hay obras.',
-  pickTitle: 'Elija una obra',
-  pickLead: 'Elija una obra de la lista para ver su vínculo y lo que toca hacer.',
-  saved: 'Todo guardado en este portátil',
-  credentials: 'Credenciales de la empresa',
-  storageBar: 'Ahora no se pueden abrir ni guardar los vínculos en este portátil. No se ha perdido nada.',
-  storageOpen: 'Los vínculos se pueden abrir y guardar de nuevo.',
-  storageStill: 'Todavía no es posible. Lea qué hacer.',
-  companyBar: 'Debe resolverlo su oficina. Sus vínculos se conservan.',
-  secretEnds: {
-    tenMonths: 'La clave secreta de la empresa caduca en unos 2 meses, el {{date}}. Pida una nueva a su oficina.',
-    elevenMonths: 'La clave secreta de la empresa caduca en 1 mes aproximadamente, el {{date}}. Pida una nueva a su oficina.',
-    twoWeeks: 'La clave secreta de la empresa caduca en unas 2 semanas, el {{date}}. Pida ya una nueva a su oficina.',
-    over: 'La clave secreta de la empresa probablemente caducó el {{date}}. Su oficina debe cambiarla; sus vínculos se conservan.',
-  },
-  notSetUp: 'Este portátil aún no está configurado para vincular.',
-  linkBlocked: 'Ahora no se puede vincular: este portátil no puede proteger el vínculo.',
-  notice: 'Hay algo que requiere su atención.',
-} as const;
-
 /** New site and Edit site. */
 export const siteForm = {
   newTitle: 'Nueva obra',
@@ -57,6 +21,7 @@ export const site = {
   reads: { en: 'lee inglés', fr: 'lee francés', it: 'lee italiano', de: 'lee alemán', es: 'lee español', nl: 'lee neerlandés' },
   edit: 'Modificar',
   link: 'Vincular la cuenta del cliente',
+  linkBlocked: 'Ahora no se puede vincular: este portátil no puede proteger el vínculo.',
   signInAgain: 'Reconectar',
   checkNow: 'Comprobar',
   renewNow: 'Renovar',

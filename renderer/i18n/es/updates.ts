@@ -24,5 +24,4 @@ export const updates = {
   preparing: 'La aplicación se cierra para instalar la versión {{version}}.',
   atQuit: 'La versión {{version}} se instalará cuando cierre la aplicación.',
   notYetInstall: 'No instalar',
-  dot: 'versión nueva',
 } as const;

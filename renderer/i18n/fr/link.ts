@@ -156,7 +156,6 @@ export const problem = {
   copyOf: 'La copie ouverte date du {{when}}.',
   clocks: 'Ordinateur : {{laptop}} · Legrand : {{server}} · Fuseau horaire de l’ordinateur : {{zone}}',
   openReady: 'Prêt pour le chantier',
-  openCredentials: 'Ouvrir les identifiants',
   openRenewals: 'Ouvrir Renouvellements',
   openRunning: 'Aller à la connexion en cours',
   readOther: 'Voir {{code}}',
@@ -172,5 +171,4 @@ export const problem = {
   proxyMissing: 'Le proxy demande les deux.',
   proxySave: 'Utiliser ce mot de passe',
   proxyEntered: 'Mot de passe gardé jusqu’à la fermeture de Liaison. Vous pouvez réessayer.',
-  fallbackTitle: 'Quelque chose n’a pas fonctionné',
 } as const;

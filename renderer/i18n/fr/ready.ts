@@ -1,7 +1,6 @@
 /** Ready for site: what this laptop needs before a visit. */
 export const ready = {
   name: 'Prêt pour le chantier',
-  open: 'Prêt pour le chantier',
   titles: {
     never: 'Cet ordinateur est-il prêt ?',
     running: 'Vérification de cet ordinateur',

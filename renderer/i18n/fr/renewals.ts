@@ -49,7 +49,6 @@ export const renewals = {
   pause: 'Pause',
   goOn: 'Continuer',
   progress: 'Renouvellements déjà tentés dans cette série',
-  progressText: '{{done}} sur {{total}}',
 
   results: 'Liaison par liaison',
   noResults: 'Rien n’a encore été renouvelé ici. Pendant un renouvellement, vous voyez ici le résultat de chaque liaison.',
@@ -92,7 +91,4 @@ export const renewals = {
   askNo: 'Pas maintenant',
   askedNo: 'Vous pourrez l’activer plus tard dans Renouvellements.',
 
-  open: 'Renouvellements',
-  openDue_one: '{{count}} liaison à renouveler',
-  openDue_other: '{{count}} liaisons à renouveler',
 } as const;

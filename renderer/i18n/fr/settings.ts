@@ -1,13 +1,11 @@
 /** Settings. */
 export const settings = {
-  title: 'Réglages',
   languages: 'Langues',
   language: 'Langue de l’application',
   customerLanguage: 'Langue des nouveaux clients',
   customerLanguageHint: 'Pour la page sur laquelle le client décide. Chaque chantier peut avoir la sienne.',
   display: 'Affichage',
   siteMode: 'Mode chantier : grand et contrasté, pour le plein soleil et les gants',
-  siteModeShort: 'Mode chantier',
   siteModeHint: 'Raccourci sur tous les écrans : {{keys}}.',
   siteModeKeys: { mac: '⇧⌘S', other: 'Ctrl+Maj+S' },
   theme: 'Couleurs',
@@ -28,7 +26,6 @@ export const settings = {
 
 /** Help: every problem that has a page. */
 export const help = {
-  open: 'Aide',
   title: 'Quel est le problème ?',
   lead: 'Chaque problème a sa page, qui dit quoi faire. Pas besoin d’Internet.',
   search: 'Chercher un problème',
@@ -36,4 +33,14 @@ export const help = {
   found_one: '{{count}} problème',
   found_other: '{{count}} problèmes',
   none: 'Aucun problème ne correspond à « {{query}} ». Essayez un autre mot, ou le code seul.',
+} as const;
+
+/** Names of the languages, in themselves: a person finds the own one. */
+export const languages = {
+  en: 'English',
+  fr: 'Français',
+  it: 'Italiano',
+  de: 'Deutsch',
+  es: 'Español',
+  nl: 'Nederlands',
 } as const;

@@ -1,39 +1,3 @@
-/** The site book. */
-export const sites = {
-  title: 'Chantiers',
-  newSite: 'Nouveau',
-  search: 'Chercher un chantier',
-  searchPlaceholder: 'Nom, rue ou client',
-  count_one: '{{count}} chantier',
-  count_other: '{{count}} chantiers',
-  provenAgo: 'vérifié {{ago}}',
-  neverProven: 'jamais vérifié',
-  noMatchTitle: 'Aucun chantier trouvé',
-  noMatch: 'Rien ne correspond à « {{query}} ».',
-  clearSearch: 'Tout afficher',
-  emptyTitle: 'Ajoutez votre premier chantier',
-  emptyLead: 'Un chantier, c’est le logement d’un client. Ajoutez-le avant la visite : une fois sur place avec le client, la liaison prend quelques minutes.',
-  emptyAction: 'Ajouter un chantier',
-  emptyList: 'Aucun chantier pour l’instant.',
-  pickTitle: 'Choisissez un chantier',
-  pickLead: 'Choisissez un chantier dans la liste pour voir sa liaison et ce qu’il reste à faire.',
-  saved: 'Tout est enregistré sur cet ordinateur',
-  credentials: 'Identifiants de l’entreprise',
-  storageBar: 'Les liaisons ne peuvent pas être ouvertes ni enregistrées sur cet ordinateur pour l’instant. Rien n’est perdu.',
-  storageOpen: 'Les liaisons peuvent de nouveau être ouvertes et enregistrées.',
-  storageStill: 'Pas encore possible. Lisez ce qu’il faut faire.',
-  companyBar: 'Votre bureau doit agir. Vos liaisons sont conservées.',
-  secretEnds: {
-    tenMonths: 'La clé secrète de l’entreprise expire dans environ 2 mois, le {{date}}. Demandez-en une nouvelle à votre bureau.',
-    elevenMonths: 'La clé secrète de l’entreprise expire dans environ 1 mois, le {{date}}. Demandez-en une nouvelle à votre bureau.',
-    twoWeeks: 'La clé secrète de l’entreprise expire dans environ 2 semaines, le {{date}}. Demandez-en une nouvelle à votre bureau dès maintenant.',
-    over: 'La clé secrète de l’entreprise a sans doute expiré le {{date}}. Votre bureau doit la changer ; vos liaisons sont conservées.',
-  },
-  notSetUp: 'Cet ordinateur n’est pas encore configuré pour lier des comptes.',
-  linkBlocked: 'Impossible de lier un compte pour l’instant : cet ordinateur ne peut pas protéger la liaison.',
-  notice: 'Un point demande votre attention.',
-} as const;
-
 /** New site and Edit site. */
 export const siteForm = {
   newTitle: 'Nouveau chantier',
@@ -57,6 +21,7 @@ export const site = {
   reads: { en: 'lit l’anglais', fr: 'lit le français', it: 'lit l’italien', de: 'lit l’allemand', es: 'lit l’espagnol', nl: 'lit le néerlandais' },
   edit: 'Modifier',
   link: 'Lier le compte de ce client',
+  linkBlocked: 'Impossible de lier un compte pour l’instant : cet ordinateur ne peut pas protéger la liaison.',
   signInAgain: 'Reconnecter',
   checkNow: 'Vérifier',
   renewNow: 'Renouveler',

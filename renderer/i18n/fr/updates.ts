@@ -24,5 +24,4 @@ export const updates = {
   preparing: 'L’application se ferme pour installer la version {{version}}.',
   atQuit: 'La version {{version}} sera installée à la fermeture de l’application.',
   notYetInstall: 'Ne pas installer',
-  dot: 'nouvelle version',
 } as const;

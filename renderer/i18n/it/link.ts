@@ -156,7 +156,6 @@ export const problem = {
   copyOf: 'Data della copia aperta: {{when}}',
   clocks: 'Portatile: {{laptop}} · Legrand: {{server}} · Fuso orario del portatile: {{zone}}',
   openReady: 'Pronto per il cantiere',
-  openCredentials: 'Apri Credenziali aziendali',
   openRenewals: 'Apri Rinnovi',
   openRunning: 'Vai all’accesso in corso',
   readOther: 'Leggi {{code}}',
@@ -172,5 +171,4 @@ export const problem = {
   proxyMissing: 'Il proxy chiede entrambi i dati.',
   proxySave: 'Usa questa password',
   proxyEntered: 'La password resta in memoria finché non chiudi Liaison. Ora puoi riprovare.',
-  fallbackTitle: 'Qualcosa non ha funzionato',
 } as const;

@@ -1,7 +1,6 @@
 /** Ready for site: what this laptop needs before a visit. */
 export const ready = {
   name: 'Pronto per il cantiere',
-  open: 'Pronto per il cantiere',
   titles: {
     never: 'Questo portatile è pronto?',
     running: 'Controllo del portatile in corso',

@@ -49,7 +49,6 @@ export const renewals = {
   pause: 'Pausa',
   goOn: 'Prosegui',
   progress: 'Collegamenti già provati in questo giro',
-  progressText: '{{done}} di {{total}}',
 
   results: 'Esito per collegamento',
   noResults: 'Qui non è ancora stato rinnovato nulla. Durante un giro di rinnovi vedi l’esito di ogni collegamento.',
@@ -92,7 +91,4 @@ export const renewals = {
   askNo: 'Non ora',
   askedNo: 'Puoi attivarlo in seguito da Rinnovi.',
 
-  open: 'Rinnovi',
-  openDue_one: '{{count}} collegamento da rinnovare',
-  openDue_other: '{{count}} collegamenti da rinnovare',
 } as const;

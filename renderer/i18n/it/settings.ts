@@ -1,13 +1,11 @@
 /** Settings. */
 export const settings = {
-  title: 'Impostazioni',
   languages: 'Lingue',
   language: 'Lingua del programma',
   customerLanguage: 'Lingua dei nuovi clienti',
   customerLanguageHint: 'Per la scheda che il cliente legge prima di decidere. Ogni cantiere può avere la sua.',
   display: 'Aspetto',
   siteMode: 'Modalità cantiere: tutto più grande e netto, per il sole e i guanti',
-  siteModeShort: 'Modalità cantiere',
   siteModeHint: 'Premi {{keys}} in qualsiasi schermata.',
   siteModeKeys: { mac: '⇧⌘S', other: 'Ctrl+Shift+S' },
   theme: 'Colori',
@@ -28,7 +26,6 @@ export const settings = {
 
 /** Help: every problem that has a page. */
 export const help = {
-  open: 'Aiuto',
   title: 'Qual è il problema?',
   lead: 'Ogni problema ha una pagina che dice che cosa fare. Internet non serve.',
   search: 'Cerca problemi',
@@ -36,4 +33,14 @@ export const help = {
   found_one: '{{count}} problema',
   found_other: '{{count}} problemi',
   none: 'Nessun problema corrisponde a “{{query}}”. Prova un’altra parola o solo il codice.',
+} as const;
+
+/** Names of the languages, in themselves: a person finds the own one. */
+export const languages = {
+  en: 'English',
+  fr: 'Français',
+  it: 'Italiano',
+  de: 'Deutsch',
+  es: 'Español',
+  nl: 'Nederlands',
 } as const;

@@ -1,39 +1,3 @@
-/** The site book. */
-export const sites = {
-  title: 'Cantieri',
-  newSite: 'Nuovo cantiere',
-  search: 'Cerca cantieri',
-  searchPlaceholder: 'Nome, via o cliente',
-  count_one: '{{count}} cantiere',
-  count_other: '{{count}} cantieri',
-  provenAgo: 'verificato {{ago}}',
-  neverProven: 'mai verificato',
-  noMatchTitle: 'Nessun cantiere trovato',
-  noMatch: 'Nulla corrisponde a “{{query}}”.',
-  clearSearch: 'Cancella ricerca',
-  emptyTitle: 'Crea il tuo primo cantiere',
-  emptyLead: 'Un cantiere è l’abitazione di un cliente. Crealo prima della visita: una volta sul posto insieme al cliente, il collegamento richiede pochi minuti.',
-  emptyAction: 'Crea il primo cantiere',
-  emptyList: 'Ancora nessun cantiere.',
-  pickTitle: 'Scegli un cantiere',
-  pickLead: 'Scegli un cantiere nell’elenco: vedi il suo collegamento e la prossima cosa da fare.',
-  saved: 'Tutto salvato su questo portatile',
-  credentials: 'Credenziali aziendali',
-  storageBar: 'Ora i collegamenti non si possono aprire né salvare su questo portatile. Nulla va perso.',
-  storageOpen: 'I collegamenti si possono di nuovo aprire e salvare.',
-  storageStill: 'Ancora non è possibile. Leggi che cosa fare.',
-  companyBar: 'Tocca al tuo ufficio. I tuoi collegamenti restano salvati.',
-  secretEnds: {
-    tenMonths: 'La chiave segreta aziendale scade tra circa 2 mesi ({{date}}). Chiedine una nuova al tuo ufficio.',
-    elevenMonths: 'La chiave segreta aziendale scade tra circa 1 mese ({{date}}). Chiedine una nuova al tuo ufficio.',
-    twoWeeks: 'La chiave segreta aziendale scade tra circa 2 settimane ({{date}}). Chiedine subito una nuova al tuo ufficio.',
-    over: 'La chiave segreta aziendale è probabilmente scaduta ({{date}}). Il tuo ufficio deve sostituirla; i tuoi collegamenti restano salvati.',
-  },
-  notSetUp: 'Questo portatile non è ancora configurato per il collegamento.',
-  linkBlocked: 'Ora non si può collegare: questo portatile non può proteggere il collegamento.',
-  notice: 'Qualcosa richiede la tua attenzione.',
-} as const;
-
 /** New site and Edit site. */
 export const siteForm = {
   newTitle: 'Nuovo cantiere',
@@ -57,6 +21,7 @@ export const site = {
   reads: { en: 'legge in inglese', fr: 'legge in francese', it: 'legge in italiano', de: 'legge in tedesco', es: 'legge in spagnolo', nl: 'legge in olandese' },
   edit: 'Modifica',
   link: 'Collega l’account del cliente',
+  linkBlocked: 'Ora non si può collegare: questo portatile non può proteggere il collegamento.',
   signInAgain: 'Rifai l’accesso',
   checkNow: 'Controlla ora',
   renewNow: 'Rinnova ora',

@@ -24,5 +24,4 @@ export const updates = {
   preparing: 'Liaison si chiude per installare la versione {{version}}.',
   atQuit: 'La versione {{version}} si installa quando chiudi Liaison.',
   notYetInstall: 'Non installare',
-  dot: 'nuova versione',
 } as const;

@@ -156,7 +156,6 @@ export const problem = {
   copyOf: 'De geopende kopie is van {{when}}.',
   clocks: 'Laptop: {{laptop}} · Legrand: {{server}} · Tijdzone van de laptop: {{zone}}',
   openReady: 'Klaar voor de klus',
-  openCredentials: 'Bedrijfstoegang openen',
   openRenewals: 'Verlengingen openen',
   openRunning: 'Naar de lopende inlogpoging',
   readOther: '{{code}} lezen',
@@ -172,5 +171,4 @@ export const problem = {
   proxyMissing: 'De proxy vraagt om allebei.',
   proxySave: 'Dit wachtwoord gebruiken',
   proxyEntered: 'Liaison onthoudt het wachtwoord tot u het programma sluit. U kunt het nu opnieuw proberen.',
-  fallbackTitle: 'Er ging iets mis',
 } as const;

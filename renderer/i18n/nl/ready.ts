@@ -1,7 +1,6 @@
 /** Ready for site: what this laptop needs before a visit. */
 export const ready = {
   name: 'Klaar voor de klus',
-  open: 'Klaar voor de klus',
   titles: {
     never: 'Is deze laptop klaar?',
     running: 'Deze laptop wordt gecontroleerd',

@@ -49,7 +49,6 @@ export const renewals = {
   pause: 'Pauzeren',
   goOn: 'Verdergaan',
   progress: 'Geprobeerde koppelingen in deze ronde',
-  progressText: '{{done}} van {{total}}',
 
   results: 'Per koppeling',
   noResults: 'Hier is nog niets verlengd. Tijdens een ronde ziet u hier per koppeling hoe het is afgelopen.',
@@ -92,7 +91,4 @@ export const renewals = {
   askNo: 'Nu niet',
   askedNo: 'U kunt het later aanzetten onder “Verlengingen”.',
 
-  open: 'Verlengingen',
-  openDue_one: '{{count}} koppeling te verlengen',
-  openDue_other: '{{count}} koppelingen te verlengen',
 } as const;

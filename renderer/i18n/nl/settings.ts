@@ -1,13 +1,11 @@
 /** Settings. */
 export const settings = {
-  title: 'Instellingen',
   languages: 'Talen',
   language: 'Taal van het programma',
   customerLanguage: 'Taal van nieuwe klanten',
   customerLanguageHint: 'Voor de pagina waarop de klant beslist. Per locatie kunt u een andere taal kiezen.',
   display: 'Weergave',
   siteMode: 'Buitenmodus: groot en met veel contrast, voor zonlicht en handschoenen',
-  siteModeShort: 'Buitenmodus',
   siteModeHint: 'Druk in elk scherm op {{keys}}.',
   siteModeKeys: { mac: '⇧⌘S', other: 'Ctrl+Shift+S' },
   theme: 'Kleuren',
@@ -28,7 +26,6 @@ export const settings = {
 
 /** Help: every problem that has a page. */
 export const help = {
-  open: 'Help',
   title: 'Wat is het probleem?',
   lead: 'Elk probleem heeft een pagina waarop staat wat u kunt doen. Internet is niet nodig.',
   search: 'Problemen zoeken',
@@ -36,4 +33,14 @@ export const help = {
   found_one: '{{count}} probleem',
   found_other: '{{count}} problemen',
   none: 'Er is geen probleem gevonden voor “{{query}}”. Probeer een ander woord of alleen de code.',
+} as const;
+
+/** Names of the languages, in themselves: a person finds the own one. */
+export const languages = {
+  en: 'English',
+  fr: 'Français',
+  it: 'Italiano',
+  de: 'Deutsch',
+  es: 'Español',
+  nl: 'Nederlands',
 } as const;

@@ -1,39 +1,3 @@
-/** The site book. */
-export const sites = {
-  title: 'Locaties',
-  newSite: 'Nieuwe locatie',
-  search: 'Locaties zoeken',
-  searchPlaceholder: 'Naam, straat of klant',
-  count_one: '{{count}} locatie',
-  count_other: '{{count}} locaties',
-  provenAgo: '{{ago}} gecontroleerd',
-  neverProven: 'nooit gecontroleerd',
-  noMatchTitle: 'Geen locatie gevonden',
-  noMatch: 'Er is niets gevonden voor “{{query}}”.',
-  clearSearch: 'Zoekveld wissen',
-  emptyTitle: 'Voeg uw eerste locatie toe',
-  emptyLead: 'Een locatie is de woning van één klant. Voeg die vóór het bezoek toe: ter plaatse duurt het koppelen dan maar een paar minuten.',
-  emptyAction: 'Eerste locatie toevoegen',
-  emptyList: 'Nog geen locaties.',
-  pickTitle: 'Kies een locatie',
-  pickLead: 'Klik in de lijst op een locatie: u ziet de koppeling en wat u nu kunt doen.',
-  saved: 'Alles op deze laptop opgeslagen',
-  credentials: 'Bedrijfstoegang',
-  storageBar: 'Koppelingen zijn op deze laptop nu niet te openen of op te slaan. Er is niets verloren.',
-  storageOpen: 'Koppelingen zijn weer te openen en op te slaan.',
-  storageStill: 'Nog niet mogelijk. Lees wat u kunt doen.',
-  companyBar: 'Uw kantoor is aan zet. Uw koppelingen blijven bewaard.',
-  secretEnds: {
-    tenMonths: 'De bedrijfssleutel verloopt over ongeveer 2 maanden, op {{date}}. Vraag uw kantoor om een nieuwe.',
-    elevenMonths: 'De bedrijfssleutel verloopt over ongeveer 1 maand, op {{date}}. Vraag uw kantoor om een nieuwe.',
-    twoWeeks: 'De bedrijfssleutel verloopt over ongeveer 2 weken, op {{date}}. Vraag uw kantoor nu om een nieuwe.',
-    over: 'De bedrijfssleutel is waarschijnlijk verlopen op {{date}}. Uw kantoor moet hem vervangen; uw koppelingen blijven bewaard.',
-  },
-  notSetUp: 'Het koppelen is op deze laptop nog niet ingesteld.',
-  linkBlocked: 'Koppelen kan nu niet: deze laptop kan de koppeling niet beveiligen.',
-  notice: 'Iets vraagt uw aandacht.',
-} as const;
-
 /** New site and Edit site. */
 export const siteForm = {
   newTitle: 'Nieuwe locatie',
@@ -57,6 +21,7 @@ export const site = {
   reads: { en: 'leest Engels', fr: 'leest Frans', it: 'leest Italiaans', de: 'leest Duits', es: 'leest Spaans', nl: 'leest Nederlands' },
   edit: 'Locatie bewerken',
   link: 'Klantaccount koppelen',
+  linkBlocked: 'Koppelen kan nu niet: deze laptop kan de koppeling niet beveiligen.',
   signInAgain: 'Opnieuw inloggen',
   checkNow: 'Nu controleren',
   renewNow: 'Nu verlengen',

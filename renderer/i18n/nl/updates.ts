@@ -24,5 +24,4 @@ export const updates = {
   preparing: 'Liaison sluit om versie {{version}} te installeren.',
   atQuit: 'Versie {{version}} wordt geïnstalleerd als u Liaison sluit.',
   notYetInstall: 'Niet installeren',
-  dot: 'nieuwe versie',
 } as const;

@@ -4,7 +4,7 @@ import { practiceFaultCodes, practiceFaults, type PracticeFault } from '../../..
 import type { ProblemCode } from '../../../electron/contract/problems.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
-import type { en } from '../../i18n/en.ts';
+import type { Words } from '../../i18n/catalogue.ts';
 import { problemScreen } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
 import { exercisesOf, type Exercise, type ExerciseGroup } from './exercises.ts';
@@ -16,7 +16,7 @@ interface FaultListProps {
 }
 
 const GROUPS = ['authorize', 'token', 'homes', 'network', 'laptop', 'time', 'byHand'] as const satisfies readonly ExerciseGroup[];
-type ByHand = keyof typeof en.byHand;
+type ByHand = keyof Words['byHand'];
 
 function useExercises(): readonly Exercise[] {
   const { t } = useTranslation();

@@ -45,7 +45,7 @@ function LinkAction({ siteId, again }: { readonly siteId: string; readonly again
       <Button variant="primary" enter data-link="" disabled={blocked} onClick={() => goTo({ name: 'link', siteId })}>
         {again ? t('site.signInAgain') : t('site.link')}
       </Button>
-      {blocked ? <span className="small muted">{t('sites.linkBlocked')}</span> : null}
+      {blocked ? <span className="small muted">{t('site.linkBlocked')}</span> : null}
     </div>
   );
 }

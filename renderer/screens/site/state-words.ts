@@ -1,10 +1,10 @@
 import type { LinkState, LinkView, SiteView } from '../../../electron/contract/views.ts';
-import type { en } from '../../i18n/en.ts';
+import type { Words } from '../../i18n/catalogue.ts';
 import { clockStage } from '../../components/clock-stage.ts';
 import { isDueSoon } from '../../components/link-state.tsx';
 import { concernsCompany } from '../../components/problem-rules.ts';
 
-type SiteTexts = typeof en.site;
+type SiteTexts = Words['site'];
 /** Which heading a site shows. */
 export type Heading = keyof SiteTexts['headings'];
 /** Which explanation a site shows. */

@@ -5,6 +5,8 @@ import type { ListedSite, SiteList } from '../../../electron/contract/site-list.
 export const PAGE = 50;
 /** How many pages are kept: enough to scroll to and fro, never the whole book. */
 export const MOST_PAGES = 8;
+/** The question that the list begins with. */
+export const FIRST_PAGE = { query: '', filter: 'all', offset: 0, limit: PAGE } as const;
 
 /** Pages by their number, from 0. */
 export type Pages = ReadonlyMap<number, readonly ListedSite[]>;

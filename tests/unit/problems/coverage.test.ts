@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { practiceFaultCodes, practiceFaults } from '../../../electron/contract/practice-faults.ts';
 import { problemCodes, type ProblemCode } from '../../../electron/contract/problems.ts';
-import { en } from '../../../renderer/i18n/en.ts';
+import { rest } from '../../../renderer/i18n/en.ts';
 import { caused, without } from '../../e2e/problems/table.ts';
 
 const excused = Object.keys(without) as readonly ProblemCode[];
@@ -17,10 +17,10 @@ describe('the problem catalogue and what leads to it', () => {
 
   it('tells in practice how to meet every code: with a switch, by hand, or why not', () => {
     const switched = new Set(Object.values(practiceFaultCodes));
-    expect(problemCodes.filter((code) => !switched.has(code) && !(code in en.byHand))).toEqual([]);
+    expect(problemCodes.filter((code) => !switched.has(code) && !(code in rest.byHand))).toEqual([]);
   });
 
   it('names and explains every fault', () => {
-    expect(practiceFaults.filter((fault) => !(fault in en.faults) || (fault !== 'none' && !(fault in en.faultHints)))).toEqual([]);
+    expect(practiceFaults.filter((fault) => !(fault in rest.faults) || (fault !== 'none' && !(fault in rest.faultHints)))).toEqual([]);
   });
 });

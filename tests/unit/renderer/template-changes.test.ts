@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { builtInChecks } from '../../../electron/contract/visit-limits.ts';
 import { checkWords } from '../../../renderer/components/check-words.ts';
-import { en } from '../../../renderer/i18n/en.ts';
+import { rest } from '../../../renderer/i18n/en.ts';
 import { moved, withItem, without } from '../../../renderer/screens/template/template-changes.ts';
 
 const items = ['a', 'b', 'c'].map((item) => ({ item, title: item, criterion: '' }));
@@ -19,11 +19,11 @@ describe('a template', () => {
 
 describe('the words of a check', () => {
   const i18n = createInstance();
-  void i18n.init({ lng: 'en', resources: { en: { translation: en } }, initAsync: false });
+  void i18n.init({ lng: 'en', resources: { en: { translation: rest } }, initAsync: false });
   const t = i18n.getFixedT('en');
 
   it('are those of the program in the language of the reader, or a person’s own', () => {
-    for (const item of builtInChecks) expect(checkWords(t, { item, title: '', criterion: '' })).toEqual(en.checkItems[item]);
+    for (const item of builtInChecks) expect(checkWords(t, { item, title: '', criterion: '' })).toEqual(rest.checkItems[item]);
     expect(checkWords(t, { item: 'board', title: 'Tableau', criterion: 'lisible' })).toEqual({ title: 'Tableau', criterion: 'lisible' });
   });
 

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { customerLanguages } from '../../../../electron/contract/languages.ts';
 import type { Texts } from '../../../../renderer/i18n/catalogue.ts';
 import { customerCard } from '../../../../renderer/i18n/customer-card.ts';
-import { en } from '../../../../renderer/i18n/en.ts';
 import { offeredLanguages, type OfferedLanguage } from '../../../../electron/contract/languages.ts';
 import { cards } from '../../../../renderer/i18n/customer-card.ts';
-import { loadProblems, loadTexts, offered, type Problems } from '../../../../renderer/i18n/languages.ts';
+import { loadProblems, offered, type Problems } from '../../../../renderer/i18n/languages.ts';
 import { problems as englishProblems } from '../../../../renderer/i18n/problems/en.ts';
 import { differentKeys, flat, flatProblems, marksOf, untranslated, withJargon, wordsOnCard, wrongMarks } from './checks.ts';
 import { marked, pseudoProblems, pseudoTexts } from './pseudo.ts';
+import { loadWhole, wholeEnglish } from './whole.ts';
 
-const english = flat(en);
+const english = flat(wholeEnglish);
 const englishPages = flatProblems(englishProblems);
 
 /** The same in every language: names, and texts without a word of their own. */
@@ -29,7 +29,7 @@ interface Loaded {
 }
 
 async function load(language: OfferedLanguage): Promise<Loaded> {
-  return { texts: await loadTexts(language), problems: await loadProblems(language) };
+  return { texts: await loadWhole(language), problems: await loadProblems(language) };
 }
 
 /** Everything that is wrong with the catalogues of a language. */

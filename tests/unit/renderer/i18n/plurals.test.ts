@@ -2,9 +2,9 @@ import { createInstance, type i18n } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { appLanguages, offeredLanguages } from '../../../../electron/contract/languages.ts';
 import { withAllPlurals } from '../../../../renderer/i18n/catalogue.ts';
-import { loadTexts } from '../../../../renderer/i18n/languages.ts';
 import { flat } from './checks.ts';
 import { pseudoTexts } from './pseudo.ts';
+import { loadWhole } from './whole.ts';
 
 const COUNTS = [0, 1, 2, 5, 21, 1_000_000] as const;
 
@@ -43,7 +43,7 @@ describe('plurals', () => {
   });
 
   it.each(offeredLanguages)('of the real catalogue too (%s)', async (language) => {
-    const texts = await loadTexts(language);
+    const texts = await loadWhole(language);
     const speaks = await speaker(language, texts);
     const keys = [...flat(texts).keys()].filter((key) => key.endsWith('_other')).map((key) => key.slice(0, -'_other'.length));
     for (const key of keys) for (const count of COUNTS) expect([key, say(speaks, key, count)]).not.toEqual([key, key]);

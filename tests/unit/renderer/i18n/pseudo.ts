@@ -1,7 +1,7 @@
 import type { Texts } from '../../../../renderer/i18n/catalogue.ts';
-import { en } from '../../../../renderer/i18n/en.ts';
 import { problems as english } from '../../../../renderer/i18n/problems/en.ts';
 import type { Problems } from '../../../../renderer/i18n/languages.ts';
+import { wholeEnglish } from './whole.ts';
 
 /** A text nobody wrote: every word carries a mark, placeholders and tags stay as they are. */
 export function marked(text: string): string {
@@ -13,7 +13,7 @@ function markedTexts(texts: Texts): Texts {
 }
 
 /** A whole catalogue for tests: English, marked. */
-export const pseudoTexts: Texts = markedTexts(en);
+export const pseudoTexts: Texts = markedTexts(wholeEnglish);
 
 /** All problem pages, marked. */
 export const pseudoProblems = Object.fromEntries(

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { prepareTexts, speak } from '../../../../renderer/i18n/index.ts';
+import { bringOtherTexts, prepareTexts, speak } from '../../../../renderer/i18n/index.ts';
 
 beforeEach(() => void vi.stubGlobal('document', { documentElement: { lang: '' } }));
 afterEach(() => void vi.unstubAllGlobals());
@@ -24,4 +24,19 @@ it('speaks English where it is asked for a language it does not know', async () 
   await prepareTexts('de');
   await speak('ja');
   expect(document.documentElement.lang).toBe('en');
+});
+
+it('has only what a start shows at first, and the rest of that language when a screen asks for it', async () => {
+  await prepareTexts('it');
+  expect([i18next.exists('sites.title'), i18next.exists('firstStart.title'), document.documentElement.lang]).toEqual([true, false, 'it']);
+  await speak('it');
+  expect(i18next.exists('help.lead')).toBe(false);
+  await bringOtherTexts();
+  expect(i18next.exists('help.lead')).toBe(true);
+});
+
+it('changes to another language only with its whole catalogue', async () => {
+  await prepareTexts('it');
+  await speak('nl');
+  expect([i18next.t('common.back'), i18next.exists('help.lead')]).toEqual(['Terug', true]);
 });

@@ -1,30 +1,5 @@
-/** The list of sites. */
-export const siteList = {
-  show: 'Show only',
-  filters: { all: 'All', needsMe: 'Needs me', dueSoon: 'Due soon', handOverOpen: 'Hand-over open', contractEnding: 'Contract ending' },
-  groups: {
-    needsYou: 'Needs you', dueSoon: 'Due soon', visits: 'Visits today and tomorrow', handOver: 'Hand-over open', contract: 'Contract ending', fine: 'All in order',
-    notLinked: 'Not linked', ended: 'Ended',
-  },
-  visitToday: 'Visit today',
-  visitTodayAt: 'Visit today, {{time}}',
-  visitTomorrow: 'Visit tomorrow',
-  visitTomorrowAt: 'Visit tomorrow, {{time}}',
-  handOverOpen: 'Hand-over open',
-  contractEndsToday: 'Contract ends today',
-  contractEndsIn_one: 'Contract ends in {{count}} day',
-  contractEndsIn_other: 'Contract ends in {{count}} days',
-  contractOver: 'Contract is over',
-  ended: 'Contract ended',
-  noneHere: 'No site needs this now.',
-  showAll: 'Show all sites',
-  awaited: 'This site is being fetched.',
-  preparing: 'Getting the list ready…',
-} as const;
-
 /** Import a day list. */
 export const dayList = {
-  open: 'Import day list',
   title: 'Import a day list',
   lead: 'A list from your office becomes sites with their visits. You see every line before anything is stored.',
   dropHere: 'Drop the file here, or choose it.',

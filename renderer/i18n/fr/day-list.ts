@@ -1,30 +1,5 @@
-/** The list of sites. */
-export const siteList = {
-  show: 'Afficher seulement',
-  filters: { all: 'Tous', needsMe: 'À traiter', dueSoon: 'Bientôt dus', handOverOpen: 'Remise ouverte', contractEnding: 'Fin de contrat' },
-  groups: {
-    needsYou: 'À traiter', dueSoon: 'À renouveler bientôt', visits: 'Visites d’aujourd’hui et de demain', handOver: 'Remise ouverte', contract: 'Fin de contrat', fine: 'En ordre',
-    notLinked: 'Non liés', ended: 'Terminés',
-  },
-  visitToday: 'Visite aujourd’hui',
-  visitTodayAt: 'Visite aujourd’hui, {{time}}',
-  visitTomorrow: 'Visite demain',
-  visitTomorrowAt: 'Visite demain, {{time}}',
-  handOverOpen: 'Remise ouverte',
-  contractEndsToday: 'Le contrat finit aujourd’hui',
-  contractEndsIn_one: 'Le contrat finit dans {{count}} jour',
-  contractEndsIn_other: 'Le contrat finit dans {{count}} jours',
-  contractOver: 'Le contrat est fini',
-  ended: 'Contrat terminé',
-  noneHere: 'Aucun chantier n’en a besoin pour l’instant.',
-  showAll: 'Afficher tous les chantiers',
-  awaited: 'Ce chantier arrive.',
-  preparing: 'Préparation de la liste…',
-} as const;
-
 /** Import a day list. */
 export const dayList = {
-  open: 'Importer la liste du jour',
   title: 'Importer la liste du jour',
   lead: 'Une liste de votre bureau devient des chantiers avec leurs visites. Vous voyez chaque ligne avant que rien ne soit enregistré.',
   dropHere: 'Déposez le fichier ici, ou choisissez-le.',

@@ -1,30 +1,5 @@
-/** The list of sites. */
-export const siteList = {
-  show: 'Alleen tonen',
-  filters: { all: 'Alle', needsMe: 'Te doen', dueSoon: 'Binnenkort', handOverOpen: 'Overdracht open', contractEnding: 'Contract loopt af' },
-  groups: {
-    needsYou: 'Te doen', dueSoon: 'Binnenkort aan verlenging toe', visits: 'Bezoeken vandaag en morgen', handOver: 'Overdracht open', contract: 'Contract loopt af', fine: 'Alles in orde',
-    notLinked: 'Niet gekoppeld', ended: 'Beëindigd',
-  },
-  visitToday: 'Bezoek vandaag',
-  visitTodayAt: 'Bezoek vandaag, {{time}}',
-  visitTomorrow: 'Bezoek morgen',
-  visitTomorrowAt: 'Bezoek morgen, {{time}}',
-  handOverOpen: 'Overdracht open',
-  contractEndsToday: 'Contract loopt vandaag af',
-  contractEndsIn_one: 'Contract loopt over {{count}} dag af',
-  contractEndsIn_other: 'Contract loopt over {{count}} dagen af',
-  contractOver: 'Contract is afgelopen',
-  ended: 'Contract beëindigd',
-  noneHere: 'Geen locatie heeft dit nu nodig.',
-  showAll: 'Alle locaties tonen',
-  awaited: 'Deze locatie wordt opgehaald.',
-  preparing: 'De lijst wordt klaargemaakt…',
-} as const;
-
 /** Import a day list. */
 export const dayList = {
-  open: 'Daglijst importeren',
   title: 'Een daglijst importeren',
   lead: 'Een lijst van uw kantoor wordt een reeks locaties met hun bezoeken. U ziet elke regel voordat er iets wordt opgeslagen.',
   dropHere: 'Zet het bestand hier neer of kies het.',

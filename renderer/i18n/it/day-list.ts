@@ -1,30 +1,5 @@
-/** The list of sites. */
-export const siteList = {
-  show: 'Mostra solo',
-  filters: { all: 'Tutti', needsMe: 'Tocca a me', dueSoon: 'In scadenza', handOverOpen: 'Consegna aperta', contractEnding: 'Fine contratto' },
-  groups: {
-    needsYou: 'Tocca a te', dueSoon: 'In scadenza', visits: 'Visite di oggi e domani', handOver: 'Consegna aperta', contract: 'Fine contratto', fine: 'Tutto in ordine',
-    notLinked: 'Non collegati', ended: 'Conclusi',
-  },
-  visitToday: 'Visita oggi',
-  visitTodayAt: 'Visita oggi, {{time}}',
-  visitTomorrow: 'Visita domani',
-  visitTomorrowAt: 'Visita domani, {{time}}',
-  handOverOpen: 'Consegna aperta',
-  contractEndsToday: 'Il contratto finisce oggi',
-  contractEndsIn_one: 'Il contratto finisce tra {{count}} giorno',
-  contractEndsIn_other: 'Il contratto finisce tra {{count}} giorni',
-  contractOver: 'Il contratto è finito',
-  ended: 'Contratto concluso',
-  noneHere: 'Nessun cantiere ne ha bisogno ora.',
-  showAll: 'Mostra tutti i cantieri',
-  awaited: 'Questo cantiere è in arrivo.',
-  preparing: 'Preparazione della lista…',
-} as const;
-
 /** Import a day list. */
 export const dayList = {
-  open: 'Importa la lista del giorno',
   title: 'Importa la lista del giorno',
   lead: 'Una lista del tuo ufficio diventa cantieri con le loro visite. Vedi ogni riga prima che qualcosa venga salvato.',
   dropHere: 'Trascina qui il file, oppure sceglilo.',

@@ -1,30 +1,5 @@
-/** The list of sites. */
-export const siteList = {
-  show: 'Mostrar solo',
-  filters: { all: 'Todas', needsMe: 'Por atender', dueSoon: 'Vencen pronto', handOverOpen: 'Entrega abierta', contractEnding: 'Fin de contrato' },
-  groups: {
-    needsYou: 'Por atender', dueSoon: 'Vencen pronto', visits: 'Visitas de hoy y mañana', handOver: 'Entrega abierta', contract: 'Fin de contrato', fine: 'Todo en orden',
-    notLinked: 'Sin vincular', ended: 'Terminadas',
-  },
-  visitToday: 'Visita hoy',
-  visitTodayAt: 'Visita hoy, {{time}}',
-  visitTomorrow: 'Visita mañana',
-  visitTomorrowAt: 'Visita mañana, {{time}}',
-  handOverOpen: 'Entrega abierta',
-  contractEndsToday: 'El contrato acaba hoy',
-  contractEndsIn_one: 'El contrato acaba en {{count}} día',
-  contractEndsIn_other: 'El contrato acaba en {{count}} días',
-  contractOver: 'El contrato ha acabado',
-  ended: 'Contrato terminado',
-  noneHere: 'Ninguna obra lo necesita ahora.',
-  showAll: 'Ver todas las obras',
-  awaited: 'Esta obra está llegando.',
-  preparing: 'Preparando la lista…',
-} as const;
-
 /** Import a day list. */
 export const dayList = {
-  open: 'Importar la lista del día',
   title: 'Importar la lista del día',
   lead: 'Una lista de su oficina se convierte en obras con sus visitas. Usted ve cada línea antes de que se guarde nada.',
   dropHere: 'Suelte aquí el archivo o elíjalo.',

@@ -1,30 +1,5 @@
-/** The list of sites. */
-export const siteList = {
-  show: 'Nur zeigen',
-  filters: { all: 'Alle', needsMe: 'Zu erledigen', dueSoon: 'Bald fällig', handOverOpen: 'Übergabe offen', contractEnding: 'Vertrag endet' },
-  groups: {
-    needsYou: 'Zu erledigen', dueSoon: 'Bald fällig', visits: 'Besuche heute und morgen', handOver: 'Übergabe offen', contract: 'Vertrag endet', fine: 'Alles in Ordnung',
-    notLinked: 'Nicht verknüpft', ended: 'Beendet',
-  },
-  visitToday: 'Besuch heute',
-  visitTodayAt: 'Besuch heute, {{time}}',
-  visitTomorrow: 'Besuch morgen',
-  visitTomorrowAt: 'Besuch morgen, {{time}}',
-  handOverOpen: 'Übergabe offen',
-  contractEndsToday: 'Vertrag endet heute',
-  contractEndsIn_one: 'Vertrag endet in {{count}} Tag',
-  contractEndsIn_other: 'Vertrag endet in {{count}} Tagen',
-  contractOver: 'Vertrag ist abgelaufen',
-  ended: 'Vertrag beendet',
-  noneHere: 'Kein Objekt braucht das gerade.',
-  showAll: 'Alle Objekte zeigen',
-  awaited: 'Dieses Objekt wird geholt.',
-  preparing: 'Die Liste wird vorbereitet …',
-} as const;
-
 /** Import a day list. */
 export const dayList = {
-  open: 'Tagesliste importieren',
   title: 'Eine Tagesliste importieren',
   lead: 'Aus der Liste Ihres Büros werden Objekte mit ihren Besuchen. Sie sehen jede Zeile, bevor etwas gespeichert wird.',
   dropHere: 'Legen Sie die Datei hier ab oder wählen Sie sie aus.',

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type * as Early from '../../../renderer/early.ts';
+import { FIRST_PAGE } from '../../../renderer/screens/sites/list-pages.ts';
+
+type Listener = () => void;
+const heard: Listener[] = [];
+const call = vi.fn<(name: string, argument: unknown) => Promise<unknown>>(async (name) => ({ ok: true, value: name === 'app.start' ? { language: 'de' } : name }));
+
+/** The questions as a window that begins sends them. */
+async function begin(): Promise<typeof Early> {
+  vi.resetModules();
+  return import('../../../renderer/early.ts');
+}
+
+beforeEach(() => {
+  heard.length = 0;
+  call.mockClear();
+  const onChanged = (listener: Listener): Listener => {
+    heard.push(listener);
+    return () => void heard.splice(heard.indexOf(listener), 1);
+  };
+  vi.stubGlobal('window', { liaison: { call, onChanged } });
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+it('asks how things stand and for the first page of the list before anybody wants to know', async () => {
+  const { earlyAnswers } = await begin();
+  await earlyAnswers;
+  expect(call.mock.calls).toEqual([['app.start', undefined], ['link.view', undefined], ['sites.list', FIRST_PAGE]]);
+});
+
+it('answers each of these questions once, and no other', async () => {
+  const { earlyAnswer } = await begin();
+  expect(await earlyAnswer('sites.list', { ...FIRST_PAGE })).toEqual({ ok: true, value: 'sites.list' });
+  expect(earlyAnswer('sites.list', { ...FIRST_PAGE })).toBeUndefined();
+  expect(earlyAnswer('sites.list', { ...FIRST_PAGE, offset: 100 })).toBeUndefined();
+  expect(await earlyAnswer('link.view', undefined)).toEqual({ ok: true, value: 'link.view' });
+});
+
+it('forgets what a change made old', async () => {
+  const { earlyAnswer } = await begin();
+  for (const listener of heard) listener();
+  expect([earlyAnswer('app.start', undefined), earlyAnswer('sites.list', FIRST_PAGE)]).toEqual([undefined, undefined]);
+});
+
+it('forgets what nobody wanted, and hears nothing any more, when the start is over', async () => {
+  const { earlyAnswer, endEarly } = await begin();
+  endEarly();
+  expect([earlyAnswer('link.view', undefined), heard.length]).toEqual([undefined, 0]);
+});
