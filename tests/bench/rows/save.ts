@@ -37,7 +37,7 @@ const saveName = (size: number): string => `a renewed link among ${size}`;
 /** One renewal's second transaction in the store as the program opens it, with the list of sites asked once, so that its triggers are there. */
 function saves(size: number, workspace: OpenedWorkspace): Contestant {
   const { links, sites } = stores(workspace);
-  sites.page({ query: '', filter: 'all', offset: 0, limit: 100, about: null, now: Date.now() });
+  sites.page({ query: '', filter: 'all', offset: 0, limit: 50, about: null, now: Date.now() });
   const ids = links.renewable();
   let turn = 0;
   return {

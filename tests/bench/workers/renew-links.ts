@@ -7,6 +7,7 @@ import { createKeepAlive } from '../../../electron/links/keep-alive.ts';
 import { createRenewals } from '../../../electron/links/renewal.ts';
 import type { HttpOutcome } from '../../../electron/oauth/ports.ts';
 import { calmHints } from '../../../electron/shell/hints.ts';
+import { FIRST_PAGE } from '../../../renderer/screens/sites/list-pages.ts';
 import { Dice } from '../../crash/dice.ts';
 import { Time } from '../../crash/world/time.ts';
 import { profile, renewalSurroundings, tokenAnswer } from '../../unit/links/fakes.ts';
@@ -54,7 +55,7 @@ function look(topic: ChangedTopic): void {
   if (window !== 'window') return;
   if (topic === 'sites') {
     asked += 1;
-    sites.page({ query: '', filter: 'all', offset: 0, limit: 100, about: null, now: time.now });
+    sites.page({ ...FIRST_PAGE, about: null, now: time.now });
   }
   links.counts(time.now);
   links.nextDueAt(time.now);
