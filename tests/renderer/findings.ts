@@ -32,10 +32,16 @@ async function axeReport(page: Page, strong: boolean): Promise<Report> {
   return { ...NOTHING, contrasts: measured.reduce((sum, { nodes }) => sum + nodes.length, 0), findings: violations(axe) };
 }
 
+/** Whether the screen is there: its program and its words may come a moment after what was pressed. A page without any heading would pass every other inspection. */
+async function isDrawn(page: Page): Promise<boolean> {
+  return page.locator('h1').first().waitFor().then(() => true, () => false);
+}
+
 /** Inspects an open scene in one look: axe, fit, motion, and in site mode its promises. `picture`: where to write one; null: none. */
 export async function inspect(page: Page, look: Look, picture: string | null): Promise<Report> {
   await show(page, look);
   if (look.longer) await page.evaluate(lengthen);
+  if (!(await isDrawn(page))) return { ...NOTHING, findings: ['nothing is drawn'] };
   if (picture) await page.screenshot({ path: picture });
   const site = look.siteMode ? { ...NOTHING, ...(await page.evaluate(measureSiteMode)) } : NOTHING;
   const axe = await axeReport(page, look.siteMode === true);
