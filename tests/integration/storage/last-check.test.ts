@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -40,6 +40,13 @@ async function lived(): Promise<Place> {
   return place;
 }
 
+/** Changes the note so that the last change of the file is the one it has. */
+function noteTime(file: string): void {
+  const note = join(file, '..', 'last-check.json');
+  const former = JSON.parse(readFileSync(note, 'utf8')) as object;
+  writeFileSync(note, JSON.stringify({ ...former, changed: String(statSync(file, { bigint: true }).mtimeNs) }));
+}
+
 describe('the whole database is examined', () => {
   it('once a day, when it was closed as it should be', async () => {
     const place = await lived();
@@ -66,11 +73,14 @@ describe('the whole database is examined', () => {
     const left = Object.fromEntries(['liaison.db', 'liaison.db-wal', 'last-check.json'].map((name) => [name, readFileSync(join(place.folder, name))]));
     workspace.close();
     for (const [name, bytes] of Object.entries(left)) writeFileSync(join(place.folder, name), bytes);
+    // The file itself looks as it did: only the log tells.
+    noteTime(place.file);
     expect(await place.openAndClose()).toBe(1);
   });
 
   it.each([
     ['was written into', (file: string) => appendFileSync(file, Buffer.alloc(4096))],
+    ['grew, whatever its time says', (file: string) => (appendFileSync(file, Buffer.alloc(4096)), noteTime(file))],
     ['has another time', (file: string) => utimesSync(file, 5, 5)],
     ['lost its note', (file: string) => rmSync(join(file, '..', 'last-check.json'))],
     ['has a note that makes no sense', (file: string) => writeFileSync(join(file, '..', 'last-check.json'), '{"day":')],

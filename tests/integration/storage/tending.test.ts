@@ -83,6 +83,7 @@ it('is shared by all who ask, and ends when the workspace is to be closed', asyn
     isSound: workHere.isSound,
     copy: async (from, to) => {
       copies += 1;
+      await new Promise((done) => setTimeout(done, 20));
       await workHere.copy(from, to);
     },
   };
