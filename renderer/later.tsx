@@ -19,7 +19,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   const Part = (props: Props): ReturnType<FunctionComponent<Props>> => {
     const [, arrived] = useState(here.part !== undefined);
     useEffect(() => {
-      if (here.part !== undefined) return;
+      // It may have come since this was drawn, because somebody else wanted it: then it is drawn again, too.
       fetch().then(
         () => arrived(true),
         (error: unknown) =>
