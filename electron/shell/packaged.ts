@@ -1,4 +1,3 @@
-import inspector from 'node:inspector';
 import type { App, Dialog } from 'electron';
 
 /** The name under which Windows keeps our shortcut, notifications and start at login; the same as `appId` in electron-builder.yml. */
@@ -15,11 +14,11 @@ const DEVELOPMENT_SWITCHES = [
 ] as const;
 const DRIVING_SWITCHES: readonly string[] = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-allow-origins'];
 
-/** What is known of this start. `inspectorAddress`: that of Node's inspector, when it is open. */
+/** What is known of this start. `inspectorAddress`: that of Node's inspector, when it is open; asked only where it matters. */
 export interface Start {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly inspectorAddress: string | undefined;
+  readonly inspectorAddress: () => string | undefined;
 }
 
 type StartedApp = Pick<App, 'isPackaged'> & { readonly commandLine: Pick<App['commandLine'], 'hasSwitch' | 'getSwitchValue'> };
@@ -30,7 +29,7 @@ type StartedApp = Pick<App, 'isPackaged'> & { readonly commandLine: Pick<App['co
  */
 export function refusedSwitches({ isPackaged, commandLine }: StartedApp, { platform, environment, inspectorAddress }: Start): readonly string[] {
   if (!isPackaged) return [];
-  const named = DEVELOPMENT_SWITCHES.filter((name) => commandLine.hasSwitch(name) && !(inspectorAddress !== undefined && DRIVING_SWITCHES.includes(name)));
+  const named = DEVELOPMENT_SWITCHES.filter((name) => commandLine.hasSwitch(name) && !(DRIVING_SWITCHES.includes(name) && inspectorAddress() !== undefined));
   const others = [
     ...(commandLine.getSwitchValue('password-store') === 'basic' ? ['password-store=basic'] : []),
     ...(platform !== 'linux' && commandLine.hasSwitch('no-sandbox') ? ['no-sandbox'] : []),
@@ -39,12 +38,15 @@ export function refusedSwitches({ isPackaged, commandLine }: StartedApp, { platf
   return [...[...named, ...others].map((name) => `--${name}`), ...variables];
 }
 
+/** Reading Node's module for it takes a tenth of the time before the window: it is read when somebody asks. */
+const inspectorAddress = (): string | undefined => process.getBuiltinModule('node:inspector').url();
+
 /**
  * To be asked before anything else. A packaged program that was started with a development switch says which, and ends. On Windows it takes the name
  * of the shortcut that the installer made, so that notifications are ours.
  */
 export function mayStart(app: StartedApp & Pick<App, 'getName' | 'exit' | 'setAppUserModelId'>, dialog: Pick<Dialog, 'showErrorBox'>, platform: NodeJS.Platform = process.platform): boolean {
-  const refused = refusedSwitches(app, { platform, environment: process.env, inspectorAddress: inspector.url() });
+  const refused = refusedSwitches(app, { platform, environment: process.env, inspectorAddress });
   if (refused.length > 0) {
     dialog.showErrorBox(app.getName(), refused.join(' '));
     app.exit(1);

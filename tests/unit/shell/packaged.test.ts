@@ -7,7 +7,7 @@ const started = (isPackaged: boolean, switches: Readonly<Record<string, string>>
   isPackaged,
   commandLine: { hasSwitch: (name: string) => name in switches, getSwitchValue: (name: string) => switches[name] ?? '' },
 });
-const plain = { platform: 'win32', environment: {}, inspectorAddress: undefined } as const;
+const plain = { platform: 'win32', environment: {}, inspectorAddress: (): string | undefined => undefined } as const;
 const all = { 'remote-debugging-port': '0', 'ignore-certificate-errors': '', 'host-resolver-rules': 'MAP * x', 'ssl-key-log-file': 'x', 'password-store': 'basic', 'no-sandbox': '' } as const;
 
 describe('a packaged program', () => {
@@ -28,8 +28,8 @@ describe('a packaged program', () => {
   });
 
   it('may be driven when its inspector is open, which only a copy with a flipped fuse can do; everything else stays refused', () => {
-    expect(refusedSwitches(started(true, all), { ...plain, inspectorAddress: 'ws://127.0.0.1:1/x' })).not.toContain('--remote-debugging-port');
-    expect(refusedSwitches(started(true, all), { ...plain, inspectorAddress: 'ws://127.0.0.1:1/x' })).toContain('--ignore-certificate-errors');
+    expect(refusedSwitches(started(true, all), { ...plain, inspectorAddress: () => 'ws://127.0.0.1:1/x' })).not.toContain('--remote-debugging-port');
+    expect(refusedSwitches(started(true, all), { ...plain, inspectorAddress: () => 'ws://127.0.0.1:1/x' })).toContain('--ignore-certificate-errors');
   });
 });
 
