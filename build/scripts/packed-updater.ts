@@ -9,7 +9,7 @@ const MAIN = 'out/main/';
 const AT_START = ['start.cjs', 'program.cjs'] as const;
 const UPDATER = 'electron-updater.cjs';
 
-/** Opens the updater of an archive as main does, with nothing of Electron there: it reads its own files only, and asks for nothing before it is told to. */
+/** Opens the updater of an archive as main does, with next to nothing of Electron there: it reads its own files only, and asks for nothing before it is told to. */
 const OPEN = `
 const { openUpdater } = require('./${UPDATER}');
 const app = { getVersion: () => '1.2.3', getName: () => 'Liaison', quit() {} };
@@ -30,7 +30,8 @@ export function updaterFaults(archive: string, files: readonly string[]): readon
   try {
     for (const name of parts) writeFileSync(path.join(folder, path.basename(name)), extractFile(archive, name));
     mkdirSync(path.join(folder, 'node_modules', 'electron'), { recursive: true });
-    writeFileSync(path.join(folder, 'node_modules', 'electron', 'index.js'), 'module.exports = {};');
+    // The updater shares code with the program, which has long been read when it is wanted and asks this one thing when it is.
+    writeFileSync(path.join(folder, 'node_modules', 'electron', 'index.js'), 'module.exports = { app: { isPackaged: true } };');
     writeFileSync(path.join(folder, 'open.cjs'), OPEN);
     const { stdout, stderr } = spawnSync(process.execPath, [path.join(folder, 'open.cjs')], { encoding: 'utf8' });
     // What Node prints of a failure repeats whole lines of the bundle.
