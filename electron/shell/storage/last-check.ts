@@ -2,20 +2,15 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { discard } from './files.ts';
+import { utcDay } from './utc-day.ts';
 
 /** When a database was examined, and what its file looked like when it was closed after that. */
 const markSchema = z.strictObject({ version: z.literal(1), day: z.string(), size: z.string(), changed: z.string() });
 type Mark = z.infer<typeof markSchema>;
 
 const NAME = 'last-check.json';
-const DAY_DIGITS = 10;
 
 const markOf = (file: string): string => join(dirname(file), NAME);
-
-/** The day of the calendar in UTC, `at` in milliseconds since 1970-01-01 UTC. */
-export function checkDay(at: number): string {
-  return new Date(at).toISOString().slice(0, DAY_DIGITS);
-}
 
 /** The length of the file and its last change, in nanoseconds; whoever writes into it changes one of them. */
 function looksOf(file: string): Pick<Mark, 'size' | 'changed'> {
@@ -34,7 +29,7 @@ export function wasCheckedToday(file: string, at: number): boolean {
   try {
     const mark = markSchema.parse(JSON.parse(readFileSync(markOf(file), 'utf8')));
     const { size, changed } = looksOf(file);
-    return !wasLeftOpen(file) && mark.day === checkDay(at) && mark.size === size && mark.changed === changed;
+    return !wasLeftOpen(file) && mark.day === utcDay(at) && mark.size === size && mark.changed === changed;
   } catch {
     // No mark, or none that can be read: the file is examined.
     return false;

@@ -6,6 +6,7 @@ import type { FileWork } from './file-work.ts';
 import { discard, syncFolder } from './files.ts';
 import { emptyLog, sqliteCode } from './sqlite.ts';
 import type { Space } from './space.ts';
+import { utcDay } from './utc-day.ts';
 
 /** A whole copy of the database as it was `at` (milliseconds since 1970-01-01 UTC, by the laptop's clock of then). */
 export interface Snapshot {
@@ -18,7 +19,6 @@ export interface Snapshot {
 const KEPT = 3;
 const NAME = /^liaison-(?<number>\d{6,12})-(?<at>\d{1,15})\.db$/u;
 const UNFINISHED = 'unfinished.db';
-const DAY_DIGITS = 10;
 
 /** The snapshots in `folder`, newest first; none when there is no such folder. */
 export function listSnapshots(folder: string): readonly Snapshot[] {
@@ -28,10 +28,6 @@ export function listSnapshots(folder: string): readonly Snapshot[] {
     return groups ? [{ file: join(folder, name), number: Number(groups['number']), at: Number(groups['at']) }] : [];
   });
   return found.toSorted((one, other) => other.number - one.number);
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, DAY_DIGITS);
 }
 
 /** An empty book must not push out the copies of a full one. */
@@ -59,8 +55,8 @@ export type SnapshotMade = 'made' | 'notDue' | 'noRoom' | 'overtaken' | 'failed'
 
 /** Whether one is due, and whether there is room for it. */
 function isDue({ db, folder, clock, space }: SnapshotParts): 'due' | 'notDue' | 'noRoom' {
-  const today = dayOf(clock.now());
-  if (!holdsAnything(db) || listSnapshots(folder).some(({ at }) => dayOf(at) === today)) return 'notDue';
+  const today = utcDay(clock.now());
+  if (!holdsAnything(db) || listSnapshots(folder).some(({ at }) => utcDay(at) === today)) return 'notDue';
   return space.hasRoomFor(bytesOf(db)) ? 'due' : 'noRoom';
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from '../../oauth/ports.ts';
 import type { FileWork } from './file-work.ts';
 import { healLinks } from './heal.ts';
 import type { Vault } from './sealing.ts';
-import { snapshotIfDue, type SnapshotMade } from './snapshots.ts';
+import { snapshotIfDue } from './snapshots.ts';
 import type { Space } from './space.ts';
 import { sqliteCode } from './sqlite.ts';
 
@@ -38,7 +38,6 @@ export interface TendingParts {
 }
 
 const NOTHING: Tended = { changed: false, doubtful: false };
-const DOUBTFUL: ReadonlySet<SnapshotMade> = new Set(['failed']);
 
 const areSame = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((id, index) => id === other[index]);
 
@@ -75,7 +74,7 @@ class OpenTending implements Tending {
     if (looked === 'ended') return NOTHING;
     const { snapshots: folder, ...parts } = this.#parts;
     const made = looked === 'failed' ? 'failed' : await snapshotIfDue({ ...parts, folder, removals: () => this.#removals });
-    return { changed: looked === 'changed', doubtful: DOUBTFUL.has(made) };
+    return { changed: looked === 'changed', doubtful: made === 'failed' };
   }
 
   async #lookThrough(): Promise<'changed' | 'same' | 'ended' | 'failed'> {

@@ -14,7 +14,7 @@ import type { ErasePlaces } from './erase.ts';
 import { checkFolder, whyUnsavable, type Surroundings } from './folder-check.ts';
 import { workHere, type FileWork } from './file-work.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
-import { checkDay, noteCheck, wasCheckedToday } from './last-check.ts';
+import { noteCheck, wasCheckedToday } from './last-check.ts';
 import { createLinkStore } from './link-store.ts';
 import { sealFits } from './link-rows.ts';
 import { createLockedLinks } from './locked-links.ts';
@@ -30,6 +30,7 @@ import { createSpace } from './space.ts';
 import { sqliteProblem } from './sqlite.ts';
 import { createTending, type Tending } from './tending.ts';
 import { createTransfer, type Transfer } from './transfer.ts';
+import { utcDay } from './utc-day.ts';
 import { openVault, type KeyWrapper, type Vault } from './vault.ts';
 
 /** What a workspace is opened with. */
@@ -174,7 +175,7 @@ async function openLocked(folder: string, held: FolderLock, dependencies: Worksp
   const file = join(folder, DATABASE);
   const hadDatabase = existsSync(file);
   const hadKey = existsSync(join(folder, 'data-key'));
-  let soundOn: string | null = checkDay(clock.now());
+  let soundOn: string | null = utcDay(clock.now());
   const opened = openDatabase(file, clock, { snapshots: join(folder, SNAPSHOTS), steps, isKnownSound: await isKnownSound(file, clock, work) });
   if (!opened.ok) {
     held.release();
