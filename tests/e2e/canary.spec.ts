@@ -3,7 +3,7 @@ import path from 'node:path';
 import { signInAs } from '../authority/customer.ts';
 import { filesBelow, filesWithSecret, processesWithSecret } from './support/canary.ts';
 import { expect, test } from './support/fixtures.ts';
-import { confirmHome, firstStart, newSite, startSignIn } from './support/steps.ts';
+import { backToSite, confirmHome, firstStart, newSite, startSignIn } from './support/steps.ts';
 
 test('no secret of a whole link is found in files, output, log, command lines or the browser profile', async ({ laptop }) => {
   const { authority, options } = await laptop.authority();
@@ -29,7 +29,7 @@ test('no secret of a whole link is found in files, output, log, command lines or
   await running.returnThroughOpenUrl('liaison://auth/callback?code=CANARY-forged&state=CANARY-forged');
   await running.returnThroughSecondProcess(returned);
   await confirmHome(window);
-  await window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  await backToSite(window, 'Maison Dupont');
   await window.getByRole('button', { name: 'Renew now' }).click();
   await expect(window.getByText('Renewed: 90 more days.').first()).toBeAttached();
 

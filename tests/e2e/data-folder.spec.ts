@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './support/fixtures.ts';
 import type { RunningApp } from './support/running-app.ts';
-import { companyFileOf, confirmHome, firstStart, importCompany, newSite, startSignIn } from './support/steps.ts';
+import { backToSite, companyFileOf, confirmHome, firstStart, importCompany, newSite, startSignIn } from './support/steps.ts';
 import { signInAs } from '../authority/customer.ts';
 
 async function chooseFolder({ app }: RunningApp, folder: string): Promise<void> {
@@ -21,7 +21,7 @@ test('the data are moved to another folder with their links, and are found there
   const address = await startSignIn(running);
   await running.returnThroughOpenUrl(await signInAs(address, authority.customers()[0]!));
   await confirmHome(window);
-  await window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  await backToSite(window, 'Maison Dupont');
   await window.keyboard.press('Control+,');
   await expect(window.locator('.data-path')).toHaveText(path.join(laptop.folder, 'real'));
 

@@ -4,7 +4,7 @@ import type { LiaisonBridge } from '../../electron/contract/bridge.ts';
 import { signInAs } from '../authority/customer.ts';
 import { expect, test, type Laptop } from './support/fixtures.ts';
 import type { TestAuthority } from '../authority/chaos.ts';
-import { companyFileOf, confirmHome, expectProblem, firstStart, importCompany, newSite, startSignIn } from './support/steps.ts';
+import { backToSite, companyFileOf, confirmHome, expectProblem, firstStart, importCompany, newSite, startSignIn } from './support/steps.ts';
 import type { RunningApp } from './support/running-app.ts';
 
 interface Ready {
@@ -24,7 +24,7 @@ async function readyToLink(laptop: Laptop, redirectUri = 'liaison://auth/callbac
 const claire = ({ authority }: TestAuthority) => authority.customers()[0]!;
 
 async function expectLinked(running: RunningApp): Promise<void> {
-  await running.window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  await backToSite(running.window, 'Maison Dupont');
   await expect(running.window.getByRole('heading', { name: 'Linked and proven' })).toBeVisible();
   await expect(running.window.getByText('c…t@example.com').first()).toBeVisible();
   await expect(running.window.getByText(/^Consent given on .*, text 1, English$/)).toBeVisible();
@@ -175,7 +175,7 @@ test('another site’s home stops the sign-in with the name of that site', async
   const { running, authority } = await readyToLink(laptop);
   await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
   await confirmHome(running.window);
-  await running.window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  await backToSite(running.window, 'Maison Dupont');
   await newSite(running.window, 'Villa Rossi');
   await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
   await expectProblem(running.window, 'L-24');
@@ -187,7 +187,7 @@ test('an expired company secret is told as the company’s, and with a new one t
   const { window } = running;
   await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
   await confirmHome(window);
-  await window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  await backToSite(window, 'Maison Dupont');
   authority.authority.setFault('token.expired_secret');
   await window.getByRole('button', { name: 'Renew now' }).click();
   await expect(window.getByText('L-16', { exact: true })).toBeVisible();
@@ -221,7 +221,7 @@ test('quitting in the middle of a renewal waits for the answer and keeps the new
   const { running, authority } = await readyToLink(laptop, 'liaison://auth/callback', 700);
   await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
   await confirmHome(running.window);
-  await running.window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  await backToSite(running.window, 'Maison Dupont');
   await running.window.getByRole('button', { name: 'Renew now' }).click();
   await expect.poll(() => authority.authority.requests().filter(({ grantType }) => grantType === 'refresh_token')).toHaveLength(1);
   await running.close();
@@ -244,7 +244,7 @@ test('changing to practice in the middle of a renewal waits for the answer and k
   const { window } = running;
   await running.returnThroughOpenUrl(await signInAs(await startSignIn(running), claire(authority)));
   await confirmHome(window);
-  await window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  await backToSite(window, 'Maison Dupont');
   await window.getByRole('button', { name: 'Renew now' }).click();
   // Faster than a person could: the change is asked for while the answer is under way.
   await changeMode(window, 'practice');

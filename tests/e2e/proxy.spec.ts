@@ -9,7 +9,7 @@ import { runtimeName } from '../runtime/launch.ts';
 import { filesBelow, filesWithSecret, processesWithSecret } from './support/canary.ts';
 import { expect, test as base } from './support/fixtures.ts';
 import type { RunningApp } from './support/running-app.ts';
-import { companyFileOf, confirmHome, expectProblem, firstStart, importCompany, newSite, startSignIn } from './support/steps.ts';
+import { backToSite, companyFileOf, confirmHome, expectProblem, firstStart, importCompany, newSite, startSignIn } from './support/steps.ts';
 
 const mark = newMark();
 const [userName, password] = [`${mark}martin`, `${mark}pa:ss wörd`];
@@ -39,7 +39,7 @@ const test = base.extend<{ office: Office }>({
     const returned = await signInAs(address.replace(front.origin, authority.authority.origin), authority.authority.customers()[0]!);
     await running.returnThroughOpenUrl(returned);
     await confirmHome(running.window);
-    await running.window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+    await backToSite(running.window, 'Maison Dupont');
     await running.app.evaluate((_electron, origin) => void (process.env['STANDIN_PROXY'] = origin), proxy.origin);
     await use({ authority, front, proxy, running });
     await Promise.all([front.close(), proxy.close()]);

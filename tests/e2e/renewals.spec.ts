@@ -7,7 +7,7 @@ import { runtimeName } from '../runtime/launch.ts';
 import { changeData, numberIn } from './support/data.ts';
 import { expect, test, type Laptop } from './support/fixtures.ts';
 import { startAtLogin, type RunningApp } from './support/running-app.ts';
-import { companyFileOf, confirmHome, expectProblem, firstStart, importCompany, newSite, startSignIn } from './support/steps.ts';
+import { backToSite, companyFileOf, confirmHome, expectProblem, firstStart, importCompany, newSite, startSignIn } from './support/steps.ts';
 
 const DAY = 86_400_000;
 const SITES = ['Maison Dupont', 'Villa Rossi', 'Cabinet Moreau'] as const;
@@ -145,7 +145,7 @@ test('signing in again keeps the site’s customer: another account is refused, 
   await expectProblem(again.window, 'L-25');
   await again.returnThroughOpenUrl(await signInAs(await startSignIn(again), authority.authority.customers()[0]!));
   await confirmHome(again.window);
-  await again.window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  await backToSite(again.window, 'Maison Dupont');
   await expect(again.window.getByRole('listitem').filter({ hasText: 'Account linked again' })).toBeVisible();
   expect(window.isClosed()).toBe(true);
 });

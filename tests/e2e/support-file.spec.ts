@@ -3,7 +3,7 @@ import path from 'node:path';
 import { signInAs } from '../authority/customer.ts';
 import { expect, test } from './support/fixtures.ts';
 import type { RunningApp } from './support/running-app.ts';
-import { confirmHome, firstStart, newSite, startSignIn } from './support/steps.ts';
+import { backToSite, confirmHome, firstStart, newSite, startSignIn } from './support/steps.ts';
 
 /** The person answers the next save dialog with `file`. */
 async function saveAs({ app }: RunningApp, file: string): Promise<void> {
@@ -29,7 +29,7 @@ test('a support file is read before it is saved, and holds no secret, no name, n
   const address = await startSignIn(running);
   await running.returnThroughSecondProcess(await signInAs(address, authority.customers()[0]!));
   await confirmHome(window);
-  await window.getByRole('button', { name: /^Back to PLANTED/u }).click();
+  await backToSite(window, 'PLANTED-SITE Lilas');
   // Anybody can write into the log file.
   appendFileSync(path.join(laptop.folder, 'logs', 'liaison.log'), `2026-11-24T19:23:13.012+00:00 {"event":"program.quit","note":"PLANTED-LOG ${authority.customers()[0]!.email}"}\nPLANTED-LINE\n`);
 

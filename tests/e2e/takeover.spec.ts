@@ -3,7 +3,7 @@ import path from 'node:path';
 import { signInAs } from '../authority/customer.ts';
 import { expect, test } from './support/fixtures.ts';
 import { launchApp, type RunningApp } from './support/running-app.ts';
-import { companyFileOf, confirmHome, firstStart, importCompany, newSite, startSignIn } from './support/steps.ts';
+import { backToSite, companyFileOf, confirmHome, firstStart, importCompany, newSite, startSignIn } from './support/steps.ts';
 
 /** The person answers both file dialogs with `file`. */
 async function answerDialogs({ app }: RunningApp, file: string): Promise<void> {
@@ -27,7 +27,7 @@ test('sites go to a colleague’s laptop without a secret, ask there for a new s
   await newSite(anna.window, 'Maison Dupont');
   await anna.returnThroughOpenUrl(await signInAs(await startSignIn(anna), authority.customers()[0]!));
   await confirmHome(anna.window);
-  await anna.window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  await backToSite(anna.window, 'Maison Dupont');
   const file = path.join(laptop.elsewhere, 'give.liaison-sites');
   await openTakeover(anna);
   await answerDialogs(anna, file);
@@ -54,7 +54,7 @@ test('sites go to a colleague’s laptop without a secret, ask there for a new s
   await expect(window.getByText('The customer agreed')).toBeVisible();
   await ben.returnThroughOpenUrl(await signInAs(await startSignIn(ben), authority.customers()[0]!));
   await confirmHome(window);
-  await window.getByRole('button', { name: 'Back to Maison Dupont' }).click();
+  await backToSite(window, 'Maison Dupont');
   await expect(window.getByText('Linked and proven').first()).toBeVisible();
   await openTakeover(ben);
   await window.getByRole('button', { name: 'Choose the file' }).click();

@@ -102,3 +102,10 @@ export async function confirmHome(window: Page): Promise<void> {
 export async function expectProblem(window: Page, code: string): Promise<void> {
   await expect(window.getByLabel(`Problem code ${code}`).or(window.getByText(code, { exact: true })).first()).toBeVisible();
 }
+
+/** Leaves *Done* for the site, and waits for it: main closes the attempt first, and until then a key combination leads nowhere. */
+export async function backToSite(window: Page, site: string): Promise<void> {
+  await window.getByRole('button', { name: `Back to ${site}` }).click();
+  await expect(window.getByRole('heading', { level: 1, name: site })).toBeVisible();
+  await expect(window.getByRole('searchbox')).toBeVisible();
+}
