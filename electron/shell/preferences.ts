@@ -10,7 +10,6 @@ import { settingsSchema, type Settings } from '../contract/settings.ts';
 import { secretReminderSchema, type SecretReminder } from '../contract/secret-reminder.ts';
 import type { Clock } from '../oauth/ports.ts';
 import type { ToldNotices } from '../sites/notices.ts';
-import { storedReadinessSchema, type StoredReadiness } from './readiness/stored.ts';
 import { setFileAside } from './storage/files.ts';
 
 /** What the program remembers besides its data. Nothing here is needed to keep a link. */
@@ -29,8 +28,8 @@ export interface PreferenceValues extends Settings {
   readonly lastConcern: { readonly kind: string; readonly at: number } | null;
   /** What a notification of an ordinary run said last for each reason, and when (milliseconds since 1970-01-01 UTC). */
   readonly told: ToldNotices;
-  /** Ready for site, for each mode on its own: practice proves nothing of reality. */
-  readonly readiness: { readonly practice?: StoredReadiness | undefined; readonly real?: StoredReadiness | undefined };
+  /** What Ready for site keeps, for each mode on its own: practice proves nothing of reality. Its desk knows the shape (`readiness/stored.ts`), which no window waits for. */
+  readonly readiness: { readonly practice?: unknown; readonly real?: unknown };
   /** Ids of the sites that were opened last, newest first, for each mode on its own. Names are looked up in the book: none is kept here. */
   readonly recentSites: { readonly practice?: string[] | undefined; readonly real?: string[] | undefined };
   /** Where the sign-in page opens. */
@@ -59,7 +58,7 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   secretReminderSeen: z.object({ setAt: z.number(), level: secretReminderSchema.shape.level }).nullable(),
   lastConcern: z.object({ kind: z.string(), at: z.number() }).nullable(),
   told: z.object({ needsYou: toldSchema.optional(), contract: toldSchema.optional(), handOver: toldSchema.optional() }),
-  readiness: z.object({ practice: storedReadinessSchema.optional(), real: storedReadinessSchema.optional() }),
+  readiness: z.object({ practice: z.unknown(), real: z.unknown() }),
   recentSites: z.object({ practice: recentIds.optional(), real: recentIds.optional() }),
   signInBrowser: signInBrowserSchema,
   companyPhone: z.string().max(60),
@@ -82,18 +81,18 @@ export interface Preferences {
 
 /** The part of electron-store that is used. Its class is passed in, because importing it needs Electron. */
 export interface KeyValueStore {
-  get(key: string): unknown;
+  /** All values; read and parsed anew at every question. */
+  readonly store: Readonly<Record<string, unknown>>;
   set(key: string, value: unknown): void;
 }
 
 /** How electron-store is constructed; `clearInvalidConfig` is never passed, because it deletes what it cannot read (R7). */
 export type KeyValueStoreClass = new (options: { cwd: string; name: string }) => KeyValueStore;
 
-const contentSchema = z.record(z.string(), z.unknown());
-
 function isReadable(file: string): boolean {
   try {
-    return contentSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).success;
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof content === 'object' && content !== null && !Array.isArray(content);
   } catch {
     return false;
   }
@@ -105,11 +104,6 @@ function setDamagedAside(file: string, clock: Clock): Problem | null {
   return moved.ok ? { code: 'L-63', reason: 'preferences' } : moved.problem;
 }
 
-function memoryStore(): KeyValueStore {
-  const values = new Map<string, unknown>();
-  return { get: (key) => values.get(key), set: (key, value) => void values.set(key, value) };
-}
-
 function openStore(folder: string, Store: KeyValueStoreClass): KeyValueStore | null {
   try {
     return new Store({ cwd: folder, name: NAME });
@@ -118,23 +112,27 @@ function openStore(folder: string, Store: KeyValueStoreClass): KeyValueStore | n
   }
 }
 
-/** Reads each value once: electron-store reads and parses its file at every question, and nobody else writes into it while the program runs. */
-function readOnce(store: KeyValueStore): KeyValueStore {
-  const values = new Map<string, unknown>();
+/** What a store holds, and the way to change it. */
+interface Values {
+  readonly get: (name: string) => unknown;
+  /** Throws when it cannot be written. */
+  readonly set: (name: string, value: unknown) => void;
+}
+
+/** Reads the file once: nobody else writes into it while the program runs. Without a store the values last as long as the program. */
+function valuesOf(store: KeyValueStore | null): Values {
+  const values = new Map(Object.entries(store?.store ?? {}));
   return {
-    get: (key) => {
-      if (!values.has(key)) values.set(key, store.get(key));
-      return values.get(key);
-    },
-    set: (key, value) => {
-      store.set(key, value);
-      values.set(key, value);
+    get: (name) => values.get(name),
+    set: (name, value) => {
+      store?.set(name, value);
+      values.set(name, value);
     },
   };
 }
 
-function readValue<Name extends keyof PreferenceValues>(store: KeyValueStore, name: Name): PreferenceValues[Name] | undefined {
-  const parsed = preferenceSchemas[name].safeParse(store.get(name));
+function readValue<Name extends keyof PreferenceValues>(values: Values, name: Name): PreferenceValues[Name] | undefined {
+  const parsed = preferenceSchemas[name].safeParse(values.get(name));
   return parsed.success ? parsed.data : undefined;
 }
 
@@ -142,14 +140,14 @@ function readValue<Name extends keyof PreferenceValues>(store: KeyValueStore, na
 export function createPreferences(folder: string, Store: KeyValueStoreClass, clock: Clock, first: Partial<PreferenceValues> = {}): Preferences {
   const damage = setDamagedAside(join(folder, `${NAME}.json`), clock);
   const opened = damage?.code === 'L-62' ? null : openStore(folder, Store);
-  const store = readOnce(opened ?? memoryStore());
+  const values = valuesOf(opened);
   const defaults: PreferenceValues = { ...DEFAULTS, ...first };
   return {
     notice: opened ? damage : { code: 'L-62', reason: 'preferences' },
-    get: (name) => readValue(store, name) ?? defaults[name],
+    get: (name) => readValue(values, name) ?? defaults[name],
     set: (name, value) => {
       try {
-        store.set(name, value);
+        values.set(name, value);
         return success(null);
       } catch {
         return failure({ code: 'L-62', reason: 'preferences' });

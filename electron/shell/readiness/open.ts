@@ -21,7 +21,7 @@ import { freeBytesAt, keyStoreRoundTrip, storageRoundTrip } from './local-probes
 import { createLoopTest, type LoopTest } from './loop-test.ts';
 import { createNetworkProbes } from './network-probes.ts';
 import type { PrivateBrowser } from './private-browser.ts';
-import { NOTHING_STORED, type StoredReadiness } from './stored.ts';
+import { readStored, type StoredReadiness } from './stored.ts';
 
 /** Ready for site, Network doctor, and the test of the way back. */
 export interface ReadyForSite {
@@ -57,7 +57,7 @@ interface Store {
 
 /** What is kept belongs to the mode that is open. What cannot be kept is told by the notice of the preferences. */
 function storeOf({ base: { preferences }, program }: ReadyParts): Store {
-  const load = (): StoredReadiness => preferences.get('readiness')[program().mode()] ?? NOTHING_STORED;
+  const load = (): StoredReadiness => readStored(preferences.get('readiness')[program().mode()]);
   return { load, save: (part) => void preferences.set('readiness', { ...preferences.get('readiness'), [program().mode()]: { ...load(), ...part } }) };
 }
 

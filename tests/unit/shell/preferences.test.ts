@@ -49,3 +49,9 @@ test('a value that makes no sense counts as the default and the others stay', ()
   expect([preferences.get('mode'), preferences.get('windowBounds'), preferences.get('companyName')]).toEqual(['practice', null, 'Rossi']);
   expect(readdirSync(place)).toEqual(['preferences.json']);
 });
+
+test('what one mode keeps of Ready for site is not lost with what the other cannot read', () => {
+  const preferences = open(folder('{"readiness":{"practice":"nonsense","real":{"stamp":null}}}'));
+  expect(preferences.get('readiness')).toEqual({ practice: 'nonsense', real: { stamp: null } });
+  expect(open(folder('{"readiness":7}')).get('readiness')).toEqual({});
+});
