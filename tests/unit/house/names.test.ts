@@ -37,7 +37,7 @@ describe('the files of the project', () => {
   });
 
   it('are objected to for what Windows refuses', () => {
-    for (const file of ['NUL', 'a/con.txt', 'aux', 'Lpt1.ts', 'a/what?.ts', 'a:b', 'ends.', `${'a'.repeat(201)}`]) expect(objection(file)).not.toBeNull();
+    for (const file of ['NUL', 'a/con.txt', 'aux', 'Lpt1.ts', 'a/what?.ts', 'a:b', 'ends.', 'a'.repeat(201)]) expect(objection(file)).not.toBeNull();
     for (const file of ['null.ts', 'console.ts', 'com.ts', 'a.b/c.test.ts', '.gitignore']) expect(objection(file)).toBeNull();
   });
 });
