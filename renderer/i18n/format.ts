@@ -8,6 +8,19 @@ const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', it
 /** The language tag with the country whose dates and numbers are used. */
 export const regional = (language: string): string => REGIONS[language] ?? language;
 
+/** Keeps a formatter for each language: making one takes as long as drawing the row it is for. None of dates: it would keep the time zone it was made in. */
+function kept<Format>(make: (tag: string) => Format): (language: string) => Format {
+  const made = new Map<string, Format>();
+  return (language) => {
+    const format = made.get(language) ?? make(regional(language));
+    made.set(language, format);
+    return format;
+  };
+}
+
+const relative = kept((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+const whole = kept((tag) => new Intl.NumberFormat(tag));
+
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365 * DAY],
   ['month', 30 * DAY],
@@ -18,7 +31,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 /** `at` seen from `now`, both in milliseconds since 1970-01-01 UTC, for example "2 days ago". */
 export function relativeTime(at: number, now: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(regional(language), { numeric: 'auto' });
+  const format = relative(language);
   const difference = at - now;
   const unit = UNITS.find(([, length]) => Math.abs(difference) >= length);
   return unit ? format.format(Math.trunc(difference / unit[1]), unit[0]) : format.format(0, 'second');
@@ -49,7 +62,7 @@ export function duration(milliseconds: number, language: string): string {
 
 /** A whole number, for example "10,000". */
 export function wholeNumber(number: number, language: string): string {
-  return new Intl.NumberFormat(regional(language)).format(number);
+  return whole(language).format(number);
 }
 
 /** Names in a list, for example "Salon, Entrée". */

@@ -1,5 +1,5 @@
 import { CalendarPlus, Plus, Search } from 'lucide-react';
-import { useDeferredValue, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { memo, useDeferredValue, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../electron/contract/calendar.ts';
 import { siteFilters, type SiteFilter } from '../../../electron/contract/site-groups.ts';
@@ -101,7 +101,8 @@ interface FiltersProps {
   readonly onFilter: (filter: SiteFilter) => void;
 }
 
-function Filters({ counts, filter, onFilter }: FiltersProps): ReactElement {
+/** Drawn when an answer comes, not at every key. */
+const Filters = memo(function Filters({ counts, filter, onFilter }: FiltersProps): ReactElement {
   const { t, i18n } = useTranslation();
   return (
     <div className="filters" role="group" aria-label={t('siteList.show')}>
@@ -114,7 +115,7 @@ function Filters({ counts, filter, onFilter }: FiltersProps): ReactElement {
       ))}
     </div>
   );
-}
+});
 
 /** Says that the list is on its way, where that takes longer than a moment. */
 function Awaited(): ReactElement {
