@@ -30,9 +30,16 @@ const screens = [
   TemplateScreen, PracticeScreen, AboutScreen, FirstStartScreen,
 ];
 
-/** Fetches every screen, so that none is waited for when it is opened. */
+const idle = async (): Promise<void> => new Promise((resolve) => {
+  requestIdleCallback(() => resolve());
+});
+
+/** Fetches every screen, so that none is waited for when it is opened: one after the other, because all at once would hold the window up. What does not come is told when it is opened. */
 export async function fetchScreens(): Promise<void> {
-  await Promise.all([...sitePanes, ...frameParts, ...screens].map(async (part) => part.fetch()));
+  for (const part of [...sitePanes, ...frameParts, ...screens]) {
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await part.fetch().catch(() => undefined).then(idle);
+  }
 }
 
 /** Screens besides the list that a window can begin with. */

@@ -31,10 +31,10 @@ async function show(): Promise<void> {
   void earlyAnswers.then(() => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(afterStart))));
 }
 
-/** What the start does not show comes when the window has nothing else to do. What does not come is told when it is opened. */
+/** What the start does not show comes when the window has nothing else to do. */
 function afterStart(): void {
   endEarly();
-  void fetchScreens().catch(() => undefined);
+  void fetchScreens();
 }
 
 void show();

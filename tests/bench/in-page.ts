@@ -3,8 +3,8 @@ export interface Watched {
   /** When the first row of the list, or what a peer has in its place, was in the page, and when it was painted after that. */
   usefulAt: number | null;
   usefulPaintedAt: number | null;
-  /** Tasks that held the page for more than 50 ms. */
-  readonly longTasks: number[];
+  /** Tasks that held the page for more than 50 ms: when they ended, and for how long. */
+  readonly longTasks: { readonly end: number; readonly duration: number }[];
 }
 
 /** Runs in every page before anything of its own. The page is not changed by it. */
@@ -12,7 +12,7 @@ export function watchPage(): void {
   const watched: Watched = { usefulAt: null, usefulPaintedAt: null, longTasks: [] };
   Object.assign(globalThis, { watched });
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) watched.longTasks.push(duration);
+    for (const { startTime, duration } of list.getEntries()) watched.longTasks.push({ end: startTime + duration, duration });
   }).observe({ type: 'longtask', buffered: true });
   const look = (): boolean => {
     if (document.querySelector('.site-rows .site-row-name, #useful') === null) return false;
@@ -35,10 +35,17 @@ export function watchPage(): void {
 /**
  * What the page can say once it shows something useful; null before. `anything`: the first paint of any kind, a background too, where `firstPaint` wants text or a picture.
  */
-export function readPage(): { readonly anything: number; readonly firstPaint: number; readonly useful: number; readonly longest: number } | null {
+export function readPage(): { readonly anything: number; readonly firstPaint: number; readonly useful: number } | null {
   const { watched } = globalThis as unknown as { watched: Watched | undefined };
   const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
   const anything = performance.getEntriesByName('first-paint')[0]?.startTime ?? Number.NaN;
   if (firstPaint === undefined || !watched || watched.usefulPaintedAt === null) return null;
-  return { anything, firstPaint, useful: watched.usefulPaintedAt, longest: Math.max(0, ...watched.longTasks) };
+  return { anything, firstPaint, useful: watched.usefulPaintedAt };
+}
+
+/** The longest task since something was painted: before that there is nothing that could stand still, and what watches the page prepares it. Milliseconds; 0 for none above 50. */
+export function longestTask(): number {
+  const { watched } = globalThis as unknown as { watched: Watched };
+  const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+  return Math.max(0, ...watched.longTasks.filter(({ end }) => end > painted).map(({ duration }) => duration));
 }

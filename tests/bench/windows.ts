@@ -10,6 +10,8 @@ import { fillFolder } from './stores.ts';
 import { watchPage } from './in-page.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+/** Whoever watches a page wants the place of every error that is made, and React makes one while it is read: for that V8 would read every script a second time, unless it notes the places in the first. */
+const WATCHED = '--js-flags=--no-enable-lazy-source-positions';
 const peerShell = path.join(import.meta.dirname, 'peers', 'shell.cjs');
 
 /** A program with its window, the real one or a peer. */
@@ -51,7 +53,7 @@ export async function show(what: What): Promise<Shown> {
   mkdirSync(what.data, { recursive: true });
   Object.assign(process.env, launchEnvironment());
   const target = 'pages' in what ? [peerShell, `--pages=${what.pages}`] : ['.'];
-  const app = await _electron.launch({ args: [...launchArguments(), ...target, `--user-data-dir=${what.data}`], cwd: root, env: launchEnvironment() });
+  const app = await _electron.launch({ args: [...launchArguments(), WATCHED, ...target, `--user-data-dir=${what.data}`], cwd: root, env: launchEnvironment() });
   await app.context().addInitScript(watchPage);
   await watchMain(app);
   const window = await app.firstWindow();

@@ -30,7 +30,7 @@ function executable(): string {
 }
 
 /** Switches on the program's own command line that Electron hands on to Chromium, as far as tests use them. */
-const FOR_CHROMIUM: ReadonlySet<string> = new Set(['--use-fake-device-for-media-stream']);
+const FOR_CHROMIUM: ReadonlySet<string> = new Set(['--use-fake-device-for-media-stream', '--js-flags']);
 
 function switchesFor({ profile, switches }: ChromiumOptions): readonly string[] {
   return [
@@ -41,7 +41,7 @@ function switchesFor({ profile, switches }: ChromiumOptions): readonly string[] 
     '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions', '--password-store=basic', '--disable-gpu',
     // The window has no business on the network; a page that tries fails at once instead of waiting for DNS.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-    ...settings.arguments_.filter((argument) => FOR_CHROMIUM.has(argument)),
+    ...settings.arguments_.filter((argument) => FOR_CHROMIUM.has(argument.split('=', 1)[0] ?? '')),
     ...switches,
   ];
 }

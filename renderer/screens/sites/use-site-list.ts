@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { failure, success, type Result } from '../../../electron/contract/result.ts';
 import type { SiteFilter } from '../../../electron/contract/site-groups.ts';
@@ -77,7 +77,10 @@ export function useSiteList(question: ListQuestion): SiteListState {
       // Hints may come faster than answers: every answer newer than the one shown counts, if it answers what is asked now.
       if (turn <= arrived.current || wanted.key !== newest.current.key) return;
       arrived.current = turn;
-      setShown((before) => follow(before, wanted.key, result, join));
+      const draw = (): void => setShown((before) => follow(before, wanted.key, result, join));
+      // The first rows are many at once: drawn in pieces, so that the window does not stand still.
+      if (wanted.shown.numbers === null) startTransition(draw);
+      else draw();
     });
   }, []);
   const again = useCallback(() => read(newest.current.shown.key === newest.current.key ? onScreen.current : [0], false), [read]);

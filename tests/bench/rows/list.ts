@@ -2,7 +2,7 @@ import path from 'node:path';
 import { above, figure, goal } from '../figures.ts';
 import { WORK, worth } from '../reference.ts';
 import { emptyQuestions, frames, keystrokes, type Keystroke } from '../in-list.ts';
-import { readPage, type Watched } from '../in-page.ts';
+import { longestTask, readPage } from '../in-page.ts';
 import { buildPeers } from '../peers/pages.ts';
 import type { Effort, Figure, Goal, Row, RowResult } from '../result.ts';
 import { SEED } from '../stores.ts';
@@ -49,9 +49,9 @@ async function live(size: number, folder: string, seconds: number, peer: Shown):
     idle.push(...(await peer.window.evaluate(frames, [1000, 0] as const)));
   }
   const mainAtWork = await mainDelay(shown);
-  const longestTask = await shown.window.evaluate(() => Math.max(0, ...(globalThis as unknown as { watched: Watched }).watched.longTasks));
+  const longest = await shown.window.evaluate(longestTask);
   await shown.close();
-  return { lived: { size, useful: page?.useful ?? Number.NaN, mainAtStart, mainAtWork, longestTask, frames: scrolled, keys, frameWork, keyWork, bridgeWork }, idle };
+  return { lived: { size, useful: page?.useful ?? Number.NaN, mainAtStart, mainAtWork, longestTask: longest, frames: scrolled, keys, frameWork, keyWork, bridgeWork }, idle };
 }
 
 const missed = (times: readonly number[]): number => (100 * times.filter((time) => time > MISSED).length) / times.length;
@@ -65,7 +65,7 @@ function figuresOf({ size, frames: times, keys, ...lived }: Lived): readonly Fig
     figure(`${size} sites: from a key to the answer in the page`, 'ms', keys.map(({ answered }) => answered)), figure(`${size} sites: from a key to its paint`, 'ms', keys.map(({ painted }) => painted)),
     figure(`${size} sites: an empty question to main`, 'ms', keys.map(({ bridge }) => bridge)),
     figure(`${size} sites: main held up from the opening of the window to the list`, 'ms', [lived.mainAtStart]), figure(`${size} sites: main held up at work`, 'ms', [lived.mainAtWork]),
-    figure(`${size} sites: longest task of the window`, 'ms', [lived.longestTask]), figure(`${size} sites: list there after`, 'ms', [lived.useful]),
+    figure(`${size} sites: longest task of the window since its first paint`, 'ms', [lived.longestTask]), figure(`${size} sites: list there after`, 'ms', [lived.useful]),
   ];
 }
 
@@ -95,7 +95,7 @@ async function measure({ sizes, seconds }: Effort, folder: string): Promise<RowR
     notes: ['Frames are those of the real page in a real Chromium without a graphics card. What the runtime’s bridge takes for an empty question is taken off a keystroke, and a page that does nothing shows how many frames this machine misses by itself.', WORK],
     goals: [
       ...(many ? goalsOf(many.lived, worth()) : []),
-      ...(huge ? [goal('huge.main', 100, figure(`${huge.size} sites: main held up with the window open`, 'ms', [Math.max(huge.mainAtStart, huge.mainAtWork)])), goal('huge.task', 100, figure(`${huge.size} sites: longest task of the window`, 'ms', [huge.longestTask]))] : []),
+      ...(huge ? [goal('huge.main', 100, figure(`${huge.size} sites: main held up with the window open`, 'ms', [Math.max(huge.mainAtStart, huge.mainAtWork)])), goal('huge.task', 100, figure(`${huge.size} sites: longest task of the window since its first paint`, 'ms', [huge.longestTask]))] : []),
     ],
   };
 }
