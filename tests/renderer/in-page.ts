@@ -60,6 +60,9 @@ export function layoutFindings(): readonly string[] {
     if (hides.test(overflowX) && element.scrollWidth > element.clientWidth + 1) findings.push(`cut at its side: ${name(element)}`);
     if (hides.test(overflowY) && element.scrollHeight > element.clientHeight + 1) findings.push(`cut below: ${name(element)}`);
   }
+  // Beside a site, in a window of any height: three rows at least. Below a narrow window's width the list stands above the site and the whole scrolls.
+  const rows = innerWidth > 720 ? document.querySelector('.list-body') : null;
+  if (rows && rows.clientHeight < 240) findings.push(`the list has ${rows.clientHeight} pixels`);
   const room = document.querySelector('dialog[open]') ?? document.body;
   const places = [...document.querySelectorAll('*')].map((element) => [element, element.scrollTop, element.scrollLeft] as const);
   for (const element of room.querySelectorAll('button, a[href], input, select, textarea, summary')) {
