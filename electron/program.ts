@@ -92,8 +92,10 @@ function serveContract({ window, base: { log } }: Equipped, program: Promise<Pro
 
 /** A start at login renews what is due and ends, unless somebody opens the window meanwhile. */
 function begin(program: Program, { base, isBackground, window, showWindow: open }: Equipped): void {
-  if (isBackground) void renewWithoutWindow({ program, ...base, Notification, clock: systemClock, open, isOpen: () => window() !== undefined, quit: () => app.quit() });
-  else program.keepAlive();
+  if (isBackground) return void renewWithoutWindow({ program, ...base, Notification, clock: systemClock, open, isOpen: () => window() !== undefined, quit: () => app.quit() });
+  // The page asks for the list in a moment and has its own files to read until then. What goes wrong here goes wrong there, too, and is told.
+  program.workplace().sites?.prepare(systemClock.now()).catch(() => undefined);
+  return program.keepAlive();
 }
 
 /** Opens storage and everything that works on it, and answers the window, which may be asking already. */

@@ -14,11 +14,11 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
 ].join('; ');
 
+// No `cross-origin-opener-policy`: no page can open ours and ours can open none, and Chromium would start a second process for the page, a fifth of a second at every start.
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
-  'cross-origin-opener-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
 };
 
