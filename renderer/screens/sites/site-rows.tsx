@@ -9,6 +9,8 @@ import type { ShownList, SiteListState } from './use-site-list.ts';
 /** Guesses in pixels, until a row is measured. */
 const ROW = 77;
 const HEADING = 38;
+/** About what stands above and below the rows, until their place is measured. */
+const AROUND = 260;
 /** Rows beyond the edges, so that scrolling never shows a gap. */
 const BEYOND = 6;
 
@@ -30,6 +32,8 @@ export const SiteRows = memo(function SiteRows({ shown, see, selected, now }: Si
   const rows = useVirtualizer({
     count: total, overscan: BEYOND, useFlushSync: false,
     getScrollElement: () => scroller.current,
+    // Rows that are there already are drawn with the window, not after it.
+    initialRect: { width: 0, height: Math.max(0, innerHeight - AROUND) },
     estimateSize: (index) => ROW + (starts.has(index) ? HEADING : 0),
     // The row that has the focus stays, wherever one scrolls.
     rangeExtractor: useCallback((range: Range) => [...new Set([...defaultRangeExtractor(range), active])].toSorted((a, b) => a - b), [active]),

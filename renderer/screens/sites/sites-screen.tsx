@@ -1,11 +1,13 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../client.ts';
+import { earlyValue } from '../../early.ts';
 import { Button } from '../../components/button.tsx';
 import { Landing } from '../../components/landing.tsx';
 import { later } from '../../later.tsx';
 import type { Screen } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
+import { FIRST_PAGE } from './list-pages.ts';
 import { SiteList } from './site-list.tsx';
 import { useLate } from './use-late.ts';
 import { Alerts } from './alerts.tsx';
@@ -43,11 +45,13 @@ function NothingChosen(): ReactElement | null {
   const { t } = useTranslation();
   const { goTo } = useSession();
   const list = useCall('sites.list', { query: '', offset: 0, limit: 1 });
+  const [first] = useState(() => earlyValue('sites.list', FIRST_PAGE)?.total ?? null);
   const isLate = useLate();
+  const total = list.value?.total ?? first;
   // An empty book is there at once.
-  if (!list.value && !list.problem && !isLate) return null;
+  if (total === null && !list.problem && !isLate) return null;
   // What went wrong is told where the list would be.
-  if (!list.value || list.value.total > 0) {
+  if (total !== 0) {
     return (
       <div className="blank">
         <Landing>{t('sites.pickTitle')}</Landing>

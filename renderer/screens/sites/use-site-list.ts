@@ -1,10 +1,11 @@
-import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { failure, success, type Result } from '../../../electron/contract/result.ts';
 import type { SiteFilter } from '../../../electron/contract/site-groups.ts';
 import type { ListedSite, SiteList } from '../../../electron/contract/site-list.ts';
 import { call, useHints } from '../../client.ts';
-import { nearPages, PAGE, pageOf, type Pages } from './list-pages.ts';
+import { earlyAnswer, earlyValue } from '../../early.ts';
+import { FIRST_PAGE, nearPages, PAGE, pageOf, type Pages } from './list-pages.ts';
 
 /** What is asked of the list. `about`: the site that is open; `day`: today, because the order is that of a day. */
 export interface ListQuestion {
@@ -52,6 +53,27 @@ async function readExactly({ query, filter, about }: ListQuestion, wanted: reado
   return success({ numbers: last ? { total: last.total, groups: last.groups, counts: last.counts } : null, pages, place });
 }
 
+/** What the list begins with: the first page, where main has answered it before the window is drawn. */
+function beginning({ query, filter, about }: ListQuestion, key: string): ShownList {
+  const isFirst = about === null && query === FIRST_PAGE.query && filter === FIRST_PAGE.filter;
+  const answer = isFirst ? earlyValue('sites.list', FIRST_PAGE) : undefined;
+  if (!answer) return NOTHING;
+  const { total, groups, counts, rows } = answer;
+  return { ...NOTHING, key, numbers: { total, groups, counts }, pages: new Map([[0, rows]]) };
+}
+
+/** What is shown. `isFresh`, asked once: it is what the list began with, and nothing changed since. */
+function useShown(question: ListQuestion, key: string): { readonly shown: ShownList; readonly setShown: Dispatch<SetStateAction<ShownList>>; readonly isFresh: () => boolean } {
+  const [shown, setShown] = useState(() => beginning(question, key));
+  const isBegun = useRef(shown.numbers !== null);
+  const isFresh = useCallback(() => {
+    const fresh = isBegun.current && earlyAnswer('sites.list', FIRST_PAGE) !== undefined;
+    isBegun.current = false;
+    return fresh;
+  }, []);
+  return { shown, setShown, isFresh };
+}
+
 /** The list, and `see`: the rows from `first` to `last` are on screen. */
 export interface SiteListState {
   readonly shown: ShownList;
@@ -60,8 +82,8 @@ export interface SiteListState {
 
 /** The sites that match, in pages of 50 around what is on screen; read again at every hint and every new question. A late answer to an older question is dropped. */
 export function useSiteList(question: ListQuestion): SiteListState {
-  const [shown, setShown] = useState(NOTHING);
   const key = JSON.stringify([question.query, question.filter]);
+  const { shown, setShown, isFresh } = useShown(question, key);
   const asked = useRef(0);
   const arrived = useRef(0);
   const newest = useRef({ question, key, shown });
@@ -82,8 +104,10 @@ export function useSiteList(question: ListQuestion): SiteListState {
       if (wanted.shown.numbers === null) startTransition(draw);
       else draw();
     });
-  }, []);
-  const again = useCallback(() => read(newest.current.shown.key === newest.current.key ? onScreen.current : [0], false), [read]);
+  }, [setShown]);
+  const again = useCallback(() => {
+    if (!isFresh()) read(newest.current.shown.key === newest.current.key ? onScreen.current : [0], false);
+  }, [read, isFresh]);
   const { about, day } = question;
   useEffect(again, [again, key, about, day]);
   useHints(['sites', 'app'], again);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { figure, goal, ratio } from '../figures.ts';
 import { readPage } from '../in-page.ts';
 import { buildPeers } from '../peers/pages.ts';
@@ -6,6 +7,9 @@ import type { Effort, Row, RowResult } from '../result.ts';
 import { SEED } from '../stores.ts';
 import { interleaved, series } from '../timing.ts';
 import { programFolder, show, type Shown, type What } from '../windows.ts';
+
+/** Until a page has done what it does once it is shown (other screens are fetched): else that would be in the figure of whoever comes next. Milliseconds. */
+const REST = 1500;
 
 /** One showing of a page, in milliseconds since its navigation began. */
 interface Showing {
@@ -50,6 +54,7 @@ async function reloads(rounds: number, whats: Named): Promise<ReadonlyMap<string
       await shown.window.bringToFront();
       await shown.window.reload();
       found.get(name)?.push(await showing(shown));
+      await setTimeout(REST);
       return 0;
     },
   }));

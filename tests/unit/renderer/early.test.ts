@@ -48,3 +48,22 @@ it('forgets what nobody wanted, and hears nothing any more, when the start is ov
   endEarly();
   expect([earlyAnswer('link.view', undefined), heard.length]).toEqual([undefined, 0]);
 });
+
+it('shows at once what is there, without using it up, and nothing that a change made old', async () => {
+  const { earlyAnswer, earlyAnswers, earlyValue } = await begin();
+  await earlyAnswers;
+  expect([earlyValue('sites.list', { ...FIRST_PAGE }), earlyValue('sites.list', { ...FIRST_PAGE, offset: 50 })]).toEqual(['sites.list', undefined]);
+  expect(await earlyAnswer('sites.list', FIRST_PAGE)).toEqual({ ok: true, value: 'sites.list' });
+  expect(earlyValue('sites.list', FIRST_PAGE)).toBeUndefined();
+  expect(earlyValue('link.view', undefined)).toBe('link.view');
+  for (const listener of heard) listener();
+  expect(earlyValue('link.view', undefined)).toBeUndefined();
+});
+
+it('has no value for what was refused, nor for an answer that comes after a change', async () => {
+  call.mockImplementationOnce(async () => ({ ok: false, problem: { code: 'L-81' } }));
+  const { earlyAnswers, earlyValue } = await begin();
+  for (const listener of heard) listener();
+  await earlyAnswers;
+  expect([earlyValue('app.start', undefined), earlyValue('sites.list', FIRST_PAGE)]).toEqual([undefined, undefined]);
+});
