@@ -14,6 +14,9 @@ const AROUND = 260;
 /** Rows beyond the edges, so that scrolling never shows a gap. */
 const BEYOND = 6;
 
+/** Where the rows will be, before that is measured: rows that are there already are drawn with the window, not after it. */
+const guessedPlace = (): { readonly width: number; readonly height: number } => ({ width: 0, height: Math.max(0, innerHeight - AROUND) });
+
 interface SiteRowsProps extends SiteListState {
   readonly selected: string | null;
   /** Milliseconds since 1970-01-01 UTC. */
@@ -30,10 +33,8 @@ export const SiteRows = memo(function SiteRows({ shown, see, selected, now }: Si
   const active = Math.max(0, Math.min(wanted, total - 1));
   // oxlint-disable-next-line react/incompatible-library -- nothing is memoized here that takes its functions
   const rows = useVirtualizer({
-    count: total, overscan: BEYOND, useFlushSync: false,
+    count: total, overscan: BEYOND, useFlushSync: false, initialRect: guessedPlace(),
     getScrollElement: () => scroller.current,
-    // Rows that are there already are drawn with the window, not after it.
-    initialRect: { width: 0, height: Math.max(0, innerHeight - AROUND) },
     estimateSize: (index) => ROW + (starts.has(index) ? HEADING : 0),
     // The row that has the focus stays, wherever one scrolls.
     rangeExtractor: useCallback((range: Range) => [...new Set([...defaultRangeExtractor(range), active])].toSorted((a, b) => a - b), [active]),
