@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createManualClock } from '../../authority/clock.ts';
 import { netError } from '../../runtime/net-errors.ts';
 import { openBench, type BenchPart, type UpdateBench } from './bench.ts';
@@ -12,6 +13,11 @@ const opened = (feed: FeedServer): FeedServer => {
   return feed;
 };
 const release = async (part?: ListPart): Promise<FeedServer> => opened(await openRelease(part));
+
+// Before it asks PowerShell for a signature, electron-updater throws the output of another command away into `NUL`; on other systems that makes a file of this name, which Windows could not check out.
+const project = process.cwd();
+beforeAll(() => process.chdir(mkdtempSync(path.join(tmpdir(), 'liaison-updater-'))));
+afterAll(() => process.chdir(project));
 
 afterEach(async () => {
   await Promise.all(servers.splice(0).map(async (server) => server.close()));
