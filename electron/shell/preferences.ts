@@ -58,7 +58,7 @@ const preferenceSchemas: { readonly [Name in keyof PreferenceValues]: z.ZodType<
   secretReminderSeen: z.object({ setAt: z.number(), level: secretReminderSchema.shape.level }).nullable(),
   lastConcern: z.object({ kind: z.string(), at: z.number() }).nullable(),
   told: z.object({ needsYou: toldSchema.optional(), contract: toldSchema.optional(), handOver: toldSchema.optional() }),
-  readiness: z.object({ practice: z.unknown(), real: z.unknown() }),
+  readiness: z.object({ practice: z.unknown().optional(), real: z.unknown().optional() }),
   recentSites: z.object({ practice: recentIds.optional(), real: recentIds.optional() }),
   signInBrowser: signInBrowserSchema,
   companyPhone: z.string().max(60),

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type ReactElement } from 'react';
+import { useEffectEvent, useLayoutEffect, useState, type ReactElement } from 'react';
 import { DropAnswer } from '../frame-parts.ts';
 import { useSession } from '../session.ts';
 import type { Dropped } from './drop-answer.tsx';
@@ -21,7 +21,8 @@ export function FileDrop(): ReactElement | null {
     if (!isCompanyFile(file)) return refused('foreign');
     return void file.slice(0, LONGEST + 1).text().then((text) => setDropped({ name: file.name, text }));
   });
-  useEffect(() => hearDrops(take), []);
+  // As soon as the screen is there, not after its first paint.
+  useLayoutEffect(() => hearDrops(take), []);
   return dropped ? <DropAnswer dropped={dropped} onClose={() => setDropped(null)} /> : null;
 }
 

@@ -53,5 +53,6 @@ test('a value that makes no sense counts as the default and the others stay', ()
 test('what one mode keeps of Ready for site is not lost with what the other cannot read', () => {
   const preferences = open(folder('{"readiness":{"practice":"nonsense","real":{"stamp":null}}}'));
   expect(preferences.get('readiness')).toEqual({ practice: 'nonsense', real: { stamp: null } });
+  expect(open(folder('{"readiness":{"real":{"stamp":null}}}')).get('readiness')).toEqual({ real: { stamp: null } });
   expect(open(folder('{"readiness":7}')).get('readiness')).toEqual({});
 });
