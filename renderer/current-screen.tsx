@@ -34,16 +34,26 @@ const idle = async (): Promise<void> => new Promise((resolve) => {
   requestIdleCallback(() => resolve());
 });
 
-/** Fetches every screen, so that none is waited for when it is opened: one after the other, because all at once would hold the window up. What does not come is told when it is opened. */
+/** A part that is fetched when it is wanted. */
+interface Fetched {
+  readonly fetch: () => Promise<void>;
+}
+
+/** What does not come is told when it is opened. */
+async function fetchAfter(before: Promise<void>, part: Fetched): Promise<void> {
+  await before;
+  await part.fetch().catch(() => undefined);
+  await idle();
+}
+
+/** Fetches every screen, so that none is waited for when it is opened: one after the other, because all at once would hold the window up. */
 export async function fetchScreens(): Promise<void> {
-  for (const part of [...sitePanes, ...frameParts, ...screens]) {
-    // oxlint-disable-next-line no-await-in-loop -- see above
-    await part.fetch().catch(() => undefined).then(idle);
-  }
+  const parts: readonly Fetched[] = [...sitePanes, ...frameParts, ...screens];
+  return parts.reduce(fetchAfter, Promise.resolve());
 }
 
 /** Screens besides the list that a window can begin with. */
-const beginnings: Readonly<Partial<Record<Screen['name'], readonly { readonly fetch: () => Promise<void> }[]>>> = { firstStart: [FirstStartScreen], problem: [ProblemScreen], ready: [ReadyScreen], link: [LinkScreen] };
+const beginnings: Readonly<Partial<Record<Screen['name'], readonly Fetched[]>>> = { firstStart: [FirstStartScreen], problem: [ProblemScreen], ready: [ReadyScreen], link: [LinkScreen] };
 
 /** Fetches what a window that begins with `first` draws at once, so that it does not come piece by piece. */
 export async function fetchBeginning(first: Screen['name'], mode: StartView['mode']): Promise<void> {

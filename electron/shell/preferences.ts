@@ -104,14 +104,6 @@ function setDamagedAside(file: string, clock: Clock): Problem | null {
   return moved.ok ? { code: 'L-63', reason: 'preferences' } : moved.problem;
 }
 
-function openStore(folder: string, Store: KeyValueStoreClass): KeyValueStore | null {
-  try {
-    return new Store({ cwd: folder, name: NAME });
-  } catch {
-    return null;
-  }
-}
-
 /** What a store holds, and the way to change it. */
 interface Values {
   readonly get: (name: string) => unknown;
@@ -131,6 +123,14 @@ function valuesOf(store: KeyValueStore | null): Values {
   };
 }
 
+function openStore(folder: string, Store: KeyValueStoreClass): Values | null {
+  try {
+    return valuesOf(new Store({ cwd: folder, name: NAME }));
+  } catch {
+    return null;
+  }
+}
+
 function readValue<Name extends keyof PreferenceValues>(values: Values, name: Name): PreferenceValues[Name] | undefined {
   const parsed = preferenceSchemas[name].safeParse(values.get(name));
   return parsed.success ? parsed.data : undefined;
@@ -140,7 +140,7 @@ function readValue<Name extends keyof PreferenceValues>(values: Values, name: Na
 export function createPreferences(folder: string, Store: KeyValueStoreClass, clock: Clock, first: Partial<PreferenceValues> = {}): Preferences {
   const damage = setDamagedAside(join(folder, `${NAME}.json`), clock);
   const opened = damage?.code === 'L-62' ? null : openStore(folder, Store);
-  const values = valuesOf(opened);
+  const values = opened ?? valuesOf(null);
   const defaults: PreferenceValues = { ...DEFAULTS, ...first };
   return {
     notice: opened ? damage : { code: 'L-62', reason: 'preferences' },

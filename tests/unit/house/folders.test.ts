@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectFolder } from './sources.ts';
+import { passing, projectFolder } from './sources.ts';
 
-/** Made by commands and ignored by version control, or belonging to tools. */
-const passing = new Set(['node_modules', 'out', 'release', 'tour', '.git', '.vitest', 'tests/results']);
 /** Folders whose own folders the picture names too. */
 const opened = ['electron', 'renderer', 'tests'] as const;
 

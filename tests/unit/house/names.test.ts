@@ -1,10 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectFolder } from './sources.ts';
+import { passing, projectFolder } from './sources.ts';
 
-/** Made by commands and ignored by version control, or belonging to tools. */
-const passing: ReadonlySet<string> = new Set(['node_modules', 'out', 'release', 'tour', '.git', '.vitest', 'tests/results']);
 /** Names of devices: Windows cannot make a file of that name, with any ending, and refuses to check out a project that has one. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 

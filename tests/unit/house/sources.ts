@@ -5,6 +5,9 @@ import { parseSync } from 'vite';
 /** The project's top folder. */
 export const projectFolder: string = path.resolve(import.meta.dirname, '../../..');
 
+/** Made by commands and ignored by version control, or belonging to tools. */
+export const passing: ReadonlySet<string> = new Set(['node_modules', 'out', 'release', 'tour', '.git', '.vitest', 'tests/results']);
+
 /** A source file: its path in the project with forward slashes, and its text. */
 export interface Source {
   readonly file: string;
