@@ -48,28 +48,31 @@ const leftOut: Plugin = {
 };
 
 /**
- * What index.html asks for by itself, by its place there: the style sheet, which stands after the skeleton so that the skeleton does not wait for it, and the early
- * questions, which wait for nothing. Vite alone would put the sheet first, and the questions into the program.
+ * What index.html asks for by itself, by its place there: the style sheet, which stands after the skeleton so that the skeleton does not wait for it, and the still
+ * picture, which waits for the sheet alone. Vite would put both before the skeleton.
  */
-const firstFiles = { sheet: './styles/index.css', early: './early.ts' } as const;
+const firstFiles = { sheet: './styles/index.css', still: './still/still.ts' } as const;
 
-/** What early.ts is made of. All else that is there from the start is one file: each file is a question to main. */
-const EARLY = /\/renderer\/(early|i18n\/languages|screens\/sites\/list-pages)\.ts$|\/contract\/languages\.ts$|vite\/preload-helper/u;
+/** What the still picture is made of. All else that is there from the start is one file: each file is a question to main. */
+const STILL = new RegExp([
+  '/renderer/(early|first-screen|sheets|site-mode|still/[^/]+|i18n/(index|languages|catalogue|format|[a-z]{2}/start)|components/(link-chip|clock-stage)|screens/sites/(list-pages|row-marks|row-words))\\.ts$',
+  '/contract/(languages|first-questions|site-groups|calendar)\\.ts$', '/node_modules/i18next/', 'vite/preload-helper', 'rolldown/runtime',
+].join('|'), 'u');
 const windowSplitting = {
   groups: [
-    { name: 'early', test: EARLY, priority: 1 },
-    { name: 'program', tags: ['$initial' as const], test: (id: string) => !/\.css(\?|$)/u.test(id) },
+    { name: 'still', test: STILL, priority: 1 },
+    { name: 'program', tags: ['$initial' as const], test: (id: string) => !/\.(css|html)(\?|$)/u.test(id) },
   ],
 };
 
-/** Puts the names of the built files into index.html, and sees to it that the early questions wait for no other file. */
+/** Puts the names of the built files into index.html, and sees to it that the still picture waits for no other file. */
 const firstFilesInPage: Plugin = {
   name: 'first-files',
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle = {} }) {
       const built = Object.values(bundle);
-      if (built.some((file) => file.type === 'chunk' && file.name === 'early' && file.imports.length > 0)) throw new Error('early.ts waits for another file of the window: see EARLY in vite.config.ts');
+      if (built.some((file) => file.type === 'chunk' && file.name === 'still' && file.imports.length > 0)) throw new Error('still.ts waits for another file of the window: see STILL in vite.config.ts');
       return Object.entries(firstFiles).reduce((page, [name, place]) => {
         const file = built.find((one) => (one.type === 'asset' ? one.names.includes(`${name}.css`) : one.name === name && place.endsWith('.ts')));
         if (!file || !page.includes(place)) throw new Error(`${place} is not in the page`);
@@ -93,7 +96,8 @@ const licences: Plugin = {
   },
 };
 
-const inputs = Object.fromEntries(Object.entries(firstFiles).map(([name, place]) => [name, at(path.join('renderer', place))]));
+/** The program comes after the picture (`still.ts` imports it); as an entry it is one file with all that it begins with. */
+const inputs = { ...Object.fromEntries(Object.entries(firstFiles).map(([name, place]) => [name, at(path.join('renderer', place))])), program: at('renderer/main.tsx') };
 
 export default defineConfig({
   root: 'renderer',

@@ -1,7 +1,9 @@
 import type { Answer, Argument, CallName } from '../electron/contract/calls.ts';
+import { FIRST_PAGE } from '../electron/contract/first-questions.ts';
 import type { Result } from '../electron/contract/result.ts';
-import { loadStartTexts, offered } from './i18n/languages.ts';
-import { FIRST_PAGE } from './screens/sites/list-pages.ts';
+import type { SiteList } from '../electron/contract/site-list.ts';
+import type { AttemptView, StartView } from '../electron/contract/views.ts';
+import { prepareTexts } from './i18n/index.ts';
 
 /** An answer that is on its way, and what it is once it is there. */
 interface Held {
@@ -45,8 +47,13 @@ export function endEarly(): void {
   held.clear();
 }
 
-// What nearly every start asks is asked while the program of the window is still being read; its words come as soon as the language is known. This file is one of its own, before the others (vite.config.ts).
-const texts = ask('app.start', undefined).then(async (start) => loadStartTexts(offered(start.ok ? start.value.language : 'en')));
+// The preload script has sent these before this file was read (`contract/first-questions.ts`).
+const start = ask('app.start', undefined);
+const attempt = ask('link.view', undefined);
+const list = ask('sites.list', FIRST_PAGE);
 
-/** When everything that was asked early is answered, well or not. */
-export const earlyAnswers: Promise<unknown> = Promise.allSettled([texts, ask('link.view', undefined), ask('sites.list', FIRST_PAGE)]);
+/** When the words of a start are there, in the language that main remembers. */
+export const firstTexts: Promise<void> = start.then(async (answer) => prepareTexts(answer.ok ? answer.value.language : 'en'));
+
+/** How things stand, the sign-in that runs, and the first page of the list, with the words to show them. */
+export const firstAnswers: Promise<readonly [Result<StartView>, Result<AttemptView>, Result<SiteList>]> = Promise.all([start, attempt, list, firstTexts]).then(([a, b, c]) => [a, b, c]);

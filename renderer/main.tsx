@@ -1,20 +1,22 @@
+import i18next from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { initReactI18next } from 'react-i18next';
 import { App } from './app.tsx';
 import { call } from './client.ts';
 import { fetchBeginning, fetchScreens } from './current-screen.tsx';
-import { earlyAnswers, endEarly } from './early.ts';
+import { endEarly, firstAnswers, firstTexts } from './early.ts';
 import { firstScreen } from './first-screen.ts';
-import { prepareTexts } from './i18n/index.ts';
 import { LastResort } from './last-resort.tsx';
 import { sheetsAreHere } from './sheets.ts';
 import { showSiteMode } from './site-mode.ts';
 
-/** Asks main how things stand, makes the texts ready, and only then replaces the static skeleton. */
+/** Asks main how things stand, makes the texts ready, and only then replaces the skeleton or the still picture. */
 async function show(): Promise<void> {
   const [start, attempt] = await Promise.all([call('app.start', undefined), call('link.view', undefined)]);
   showSiteMode(start.ok && start.value.settings.siteMode);
-  await Promise.all([prepareTexts(start.ok ? start.value.language : 'en'), sheetsAreHere()]);
+  await Promise.all([firstTexts, sheetsAreHere()]);
+  initReactI18next.init(i18next);
   const first = firstScreen(start, attempt.ok ? attempt.value : { step: 'idle' });
   // What does not come is told by the part that is missing.
   await fetchBeginning(first.name, start.ok ? start.value.mode : 'real').catch(() => undefined);
@@ -28,7 +30,7 @@ async function show(): Promise<void> {
     </StrictMode>,
   );
   // Not while main is still busy with the list, and not before the list is painted.
-  void earlyAnswers.then(() => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(afterStart))));
+  void firstAnswers.then(() => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(afterStart))));
 }
 
 /** What the start does not show comes when the window has nothing else to do. */

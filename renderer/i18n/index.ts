@@ -1,8 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { OfferedLanguage } from '../../electron/contract/languages.ts';
 import { withAllPlurals } from './catalogue.ts';
-import { loadOtherTexts, loadStartTexts, offered } from './languages.ts';
+import { loadOtherTexts, offered, startTexts } from './languages.ts';
 
 /** What was asked for last: a catalogue that arrives after a newer wish is kept, but not shown. */
 const wish = { language: '' };
@@ -10,7 +9,7 @@ const wish = { language: '' };
 /** The parts of catalogues that are there whole. A paper may have brought a few words of another one. */
 const here = new Set<string>();
 
-const loads = { start: loadStartTexts, others: loadOtherTexts } as const;
+const loads = { start: startTexts, others: loadOtherTexts } as const;
 
 async function bring(language: OfferedLanguage, part: keyof typeof loads): Promise<void> {
   if (here.has(`${part} ${language}`)) return;
@@ -51,7 +50,7 @@ export async function prepareTexts(language: string): Promise<void> {
   const wanted = offered(language);
   wish.language = wanted;
   here.clear();
-  await i18next.use(initReactI18next).init({ lng: wanted, fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
+  await i18next.init({ lng: wanted, fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
   await bring(wanted, 'start');
   document.documentElement.lang = wanted;
 }

@@ -1,23 +1,22 @@
 import { offeredLanguages, type OfferedLanguage } from '../../electron/contract/languages.ts';
 import type { ProblemCode } from '../../electron/contract/problems.ts';
 import type { OtherTexts, StartTexts } from './catalogue.ts';
+import { start as de } from './de/start.ts';
+import { start as en } from './en/start.ts';
+import { start as es } from './es/start.ts';
+import { start as fr } from './fr/start.ts';
+import { start as it } from './it/start.ts';
+import { start as nl } from './nl/start.ts';
 import type { ProblemText } from './problems/types.ts';
 
 /** The pages of all problems in one language. */
 export type Problems = Readonly<Record<ProblemCode, ProblemText>>;
 
 /**
- * A language that the contract offers and that is missing here does not compile. Each part of each catalogue is a file of its own that is loaded
- * when it is wanted, so that nobody waits for words they do not read; a missing or superfluous key does not compile either.
+ * A language that the contract offers and that is missing here does not compile; neither does a missing or superfluous key. The words of a start are there at once in
+ * all languages: a question to main would take longer than 4 KB of each take to read. All others are files of their own, so that nobody waits for words they do not read.
  */
-const starts: Readonly<Record<OfferedLanguage, () => Promise<StartTexts>>> = {
-  en: async () => (await import('./en/start.ts')).start,
-  fr: async () => (await import('./fr/start.ts')).start,
-  it: async () => (await import('./it/start.ts')).start,
-  de: async () => (await import('./de/start.ts')).start,
-  es: async () => (await import('./es/start.ts')).start,
-  nl: async () => (await import('./nl/start.ts')).start,
-};
+const starts: Readonly<Record<OfferedLanguage, StartTexts>> = { en, fr, it, de, es, nl };
 
 const others: Readonly<Record<OfferedLanguage, () => Promise<OtherTexts>>> = {
   en: async () => (await import('./en.ts')).rest,
@@ -42,9 +41,9 @@ export function offered(language: string): OfferedLanguage {
   return offeredLanguages.find((known) => known === language) ?? 'en';
 }
 
-/** Loads the texts that a start shows. */
-export async function loadStartTexts(language: OfferedLanguage): Promise<StartTexts> {
-  return starts[language]();
+/** The texts that a start shows. */
+export function startTexts(language: OfferedLanguage): StartTexts {
+  return starts[language];
 }
 
 /** Loads all other texts of the app. */
@@ -56,3 +55,4 @@ export async function loadOtherTexts(language: OfferedLanguage): Promise<OtherTe
 export async function loadProblems(language: OfferedLanguage): Promise<Problems> {
   return problems[language]();
 }
+

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { installFakeBridge } from './fake-bridge.ts';
+import { installFakeBridge, type FakeAnswers } from './fake-bridge.ts';
 import type { Scene } from './scenes.ts';
 
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -30,6 +30,8 @@ async function serve(folder: string): Promise<Server> {
 export interface Stage {
   /** Opens a scene in a page of its own and walks to it; `found` collects what goes wrong from then on. */
   open(scene: Scene): Promise<{ readonly page: Page; readonly found: string[] }>;
+  /** Opens the window as it is before its program is read; `release` lets that come. */
+  openHeld(answers: FakeAnswers, size: { readonly width: number; readonly height: number }): Promise<{ readonly page: Page; release(): void }>;
   close(): Promise<void>;
 }
 
@@ -41,10 +43,24 @@ async function openScene(context: BrowserContext, address: string, scene: Scene)
   page.on('pageerror', (error) => void found.push(error.message));
   await page.addInitScript(installFakeBridge, scene.answers);
   await page.goto(address);
-  await page.locator('h1').first().waitFor().catch(() => found.push('no heading appeared'));
+  // Not that of the still picture, in which nothing can be pressed.
+  await page.locator('#root > :not([inert]) h1').first().waitFor().catch(() => found.push('no heading appeared'));
   if (found.length === 0) await scene.walk?.(page).catch((error: unknown) => found.push(`cannot be walked to: ${String(error).split('\n')[0]}`));
   await page.waitForTimeout(100);
   return { page, found };
+}
+
+async function openHeld(context: BrowserContext, address: string, answers: FakeAnswers, size: { readonly width: number; readonly height: number }): Promise<{ readonly page: Page; release(): void }> {
+  const page = await context.newPage();
+  const { promise: released, resolve } = Promise.withResolvers<undefined>();
+  await page.setViewportSize(size);
+  await page.route(/\/program-[^/]+\.js$/u, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.addInitScript(installFakeBridge, answers);
+  await page.goto(address);
+  return { page, release: () => resolve(undefined) };
 }
 
 /** Opens a stage for the window that was built into `folder`. */
@@ -56,6 +72,7 @@ export async function openStage(folder: string): Promise<Stage> {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   return {
     open: async (scene) => openScene(context, address, scene),
+    openHeld: async (answers, size) => openHeld(context, address, answers, size),
     close: async () => {
       await browser.close();
       server.close();

@@ -4,7 +4,7 @@ import type { Problem } from '../../../electron/contract/problems.ts';
 import type { SiteView } from '../../../electron/contract/views.ts';
 import { useAction } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
-import { isDueSoon } from '../../components/link-state.tsx';
+import { isDueSoon } from '../../components/link-chip.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useRetryStorage } from '../../components/storage-bar.tsx';
 import { useSession } from '../../session.ts';

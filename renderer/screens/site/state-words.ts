@@ -1,7 +1,7 @@
 import type { LinkState, LinkView, SiteView } from '../../../electron/contract/views.ts';
 import type { Words } from '../../i18n/catalogue.ts';
 import { clockStage } from '../../components/clock-stage.ts';
-import { isDueSoon } from '../../components/link-state.tsx';
+import { isDueSoon } from '../../components/link-chip.ts';
 import { concernsCompany } from '../../components/problem-rules.ts';
 
 type SiteTexts = Words['site'];

@@ -1,12 +1,11 @@
+import { FIRST_PAGE } from '../../../electron/contract/first-questions.ts';
 import type { SiteGroup } from '../../../electron/contract/site-groups.ts';
 import type { ListedSite, SiteList } from '../../../electron/contract/site-list.ts';
 
-/** Rows of one page over the contract: a screen and a half. Each costs time at every keystroke. */
-export const PAGE = 50;
+/** Rows of one page over the contract. */
+export const PAGE = FIRST_PAGE.limit;
 /** How many pages are kept: enough to scroll to and fro, never the whole book. */
 export const MOST_PAGES = 8;
-/** The question that the list begins with. */
-export const FIRST_PAGE = { query: '', filter: 'all', offset: 0, limit: PAGE } as const;
 
 /** Pages by their number, from 0. */
 export type Pages = ReadonlyMap<number, readonly ListedSite[]>;

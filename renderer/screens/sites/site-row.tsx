@@ -1,12 +1,11 @@
-import type { TFunction } from 'i18next';
 import { CalendarDays, CalendarOff, CircleCheckBig, FilePenLine, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedSite } from '../../../electron/contract/site-list.ts';
-import { LinkStateChip } from '../../components/link-state.tsx';
-import { relativeTime } from '../../i18n/format.ts';
+import { LinkChipShown } from '../../components/link-state.tsx';
 import { useSession } from '../../session.ts';
-import { marksOf, type RowMark } from './row-marks.ts';
+import type { RowMark } from './row-marks.ts';
+import { rowWords, type RowWords } from './row-words.ts';
 
 interface SiteRowButtonProps {
   /** Undefined while its page is fetched: the same button then, so that the focus stays where it is. */
@@ -35,25 +34,23 @@ export function SiteRowButton({ row, now, selected, reachable, onFocus }: SiteRo
 
 function Words({ row, now }: { readonly row: ListedSite; readonly now: number }): ReactElement {
   const { t, i18n } = useTranslation();
-  const age = row.provenAt === null ? null : t('sites.provenAgo', { ago: relativeTime(row.provenAt, now, i18n.language) });
-  const second = [row.address, age ?? (row.state === 'notLinked' ? null : t('sites.neverProven'))].filter(Boolean);
-  const marks = marksOf(row, now);
+  const { name, chip, second, marks } = rowWords(row, now, t, i18n.language);
   return (
     <>
-      <span className="site-row-name">{row.name}</span>
-      {row.group === 'ended' ? null : <LinkStateChip state={row.state} endsAt={row.endsAt} now={now} />}
+      <span className="site-row-name">{name}</span>
+      {chip ? <LinkChipShown {...chip} /> : null}
       {second.length === 0 ? null : (
         <span className="site-row-second dotted">
-          {second.map((part) => (
-            <span key={part} className={part === row.address ? undefined : 'unbroken'}>
-              {part}
+          {second.map(({ text, isWhole }) => (
+            <span key={text} className={isWhole ? 'unbroken' : undefined}>
+              {text}
             </span>
           ))}
         </span>
       )}
       {marks.length === 0 ? null : (
         <span className="row-marks">
-          {marks.map((mark) => <Mark key={mark.kind} mark={mark} />)}
+          {marks.map((mark) => <Mark key={mark.kind} {...mark} />)}
         </span>
       )}
     </>
@@ -64,29 +61,12 @@ const icons: Readonly<Record<RowMark['kind'], LucideIcon>> = {
   visitToday: CalendarDays, visitTomorrow: CalendarDays, handOverOpen: FilePenLine, contractEndsToday: CalendarOff, contractEndsIn: CalendarOff, contractOver: CalendarOff, ended: CircleCheckBig,
 };
 
-function Mark({ mark }: { readonly mark: RowMark }): ReactElement {
-  const { t } = useTranslation();
-  const Icon = icons[mark.kind];
+function Mark({ kind, text }: RowWords['marks'][number]): ReactElement {
+  const Icon = icons[kind];
   return (
     <span className="row-mark">
       <Icon size={15} aria-hidden="true" />
-      {wordsOf(mark, t)}
+      {text}
     </span>
   );
-}
-
-function wordsOf(mark: RowMark, t: TFunction): string {
-  switch (mark.kind) {
-    case 'visitToday':
-      return mark.time === null ? t('siteList.visitToday') : t('siteList.visitTodayAt', { time: mark.time });
-    case 'visitTomorrow':
-      return mark.time === null ? t('siteList.visitTomorrow') : t('siteList.visitTomorrowAt', { time: mark.time });
-    case 'contractEndsIn':
-      return t('siteList.contractEndsIn', { count: mark.days });
-    case 'handOverOpen':
-    case 'contractEndsToday':
-    case 'contractOver':
-    case 'ended':
-      return t(`siteList.${mark.kind}`);
-  }
 }

@@ -1,3 +1,4 @@
+import { FIRST_PAGE } from '../../../electron/contract/first-questions.ts';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../client.ts';
@@ -7,7 +8,6 @@ import { Landing } from '../../components/landing.tsx';
 import { later } from '../../later.tsx';
 import type { Screen } from '../../navigation.ts';
 import { useSession } from '../../session.ts';
-import { FIRST_PAGE } from './list-pages.ts';
 import { SiteList } from './site-list.tsx';
 import { useLate } from './use-late.ts';
 import { Alerts } from './alerts.tsx';

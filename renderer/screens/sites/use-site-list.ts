@@ -1,3 +1,4 @@
+import { FIRST_PAGE } from '../../../electron/contract/first-questions.ts';
 import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { failure, success, type Result } from '../../../electron/contract/result.ts';
@@ -5,7 +6,7 @@ import type { SiteFilter } from '../../../electron/contract/site-groups.ts';
 import type { ListedSite, SiteList } from '../../../electron/contract/site-list.ts';
 import { call, useHints } from '../../client.ts';
 import { earlyAnswer, earlyValue } from '../../early.ts';
-import { FIRST_PAGE, nearPages, PAGE, pageOf, type Pages } from './list-pages.ts';
+import { nearPages, PAGE, pageOf, type Pages } from './list-pages.ts';
 
 /** What is asked of the list. `about`: the site that is open; `day`: today, because the order is that of a day. */
 export interface ListQuestion {

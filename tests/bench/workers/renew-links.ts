@@ -1,5 +1,6 @@
 // Renews every due link of one data folder in simulated time: the real planner, desk and store, a server that answers at once. Arguments: the
 // folder, and "window" when an open window asks for its list and its numbers at every hint that reaches it.
+import { FIRST_PAGE } from '../../../electron/contract/first-questions.ts';
 import type { ChangedTopic } from '../../../electron/contract/bridge.ts';
 import { Breaker } from '../../../electron/links/breaker.ts';
 import { createCalm } from '../../../electron/links/calm.ts';
@@ -7,7 +8,6 @@ import { createKeepAlive } from '../../../electron/links/keep-alive.ts';
 import { createRenewals } from '../../../electron/links/renewal.ts';
 import type { HttpOutcome } from '../../../electron/oauth/ports.ts';
 import { calmHints } from '../../../electron/shell/hints.ts';
-import { FIRST_PAGE } from '../../../renderer/screens/sites/list-pages.ts';
 import { Dice } from '../../crash/dice.ts';
 import { Time } from '../../crash/world/time.ts';
 import { profile, renewalSurroundings, tokenAnswer } from '../../unit/links/fakes.ts';

@@ -1,6 +1,6 @@
+import { FIRST_PAGE } from '../../../electron/contract/first-questions.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type * as Early from '../../../renderer/early.ts';
-import { FIRST_PAGE } from '../../../renderer/screens/sites/list-pages.ts';
 
 type Listener = () => void;
 const heard: Listener[] = [];
@@ -20,13 +20,21 @@ beforeEach(() => {
     return () => void heard.splice(heard.indexOf(listener), 1);
   };
   vi.stubGlobal('window', { liaison: { call, onChanged } });
+  vi.stubGlobal('document', { documentElement: { lang: '' } });
 });
 afterEach(() => void vi.unstubAllGlobals());
 
 it('asks how things stand and for the first page of the list before anybody wants to know', async () => {
-  const { earlyAnswers } = await begin();
-  await earlyAnswers;
+  const { firstAnswers } = await begin();
+  await firstAnswers;
   expect(call.mock.calls).toEqual([['app.start', undefined], ['link.view', undefined], ['sites.list', FIRST_PAGE]]);
+});
+
+it('has the words of the language that main remembers with the first answers', async () => {
+  const { firstAnswers } = await begin();
+  const { default: i18next } = await import('i18next');
+  expect((await firstAnswers).map((answer) => answer.ok)).toEqual([true, true, true]);
+  expect([i18next.language, i18next.t('sites.newSite')]).toEqual(['de', 'Neues Objekt']);
 });
 
 it('answers each of these questions once, and no other', async () => {
@@ -50,8 +58,8 @@ it('forgets what nobody wanted, and hears nothing any more, when the start is ov
 });
 
 it('shows at once what is there, without using it up, and nothing that a change made old', async () => {
-  const { earlyAnswer, earlyAnswers, earlyValue } = await begin();
-  await earlyAnswers;
+  const { earlyAnswer, firstAnswers, earlyValue } = await begin();
+  await firstAnswers;
   expect([earlyValue('sites.list', { ...FIRST_PAGE }), earlyValue('sites.list', { ...FIRST_PAGE, offset: 50 })]).toEqual(['sites.list', undefined]);
   expect(await earlyAnswer('sites.list', FIRST_PAGE)).toEqual({ ok: true, value: 'sites.list' });
   expect(earlyValue('sites.list', FIRST_PAGE)).toBeUndefined();
@@ -62,8 +70,8 @@ it('shows at once what is there, without using it up, and nothing that a change 
 
 it('has no value for what was refused, nor for an answer that comes after a change', async () => {
   call.mockImplementationOnce(async () => ({ ok: false, problem: { code: 'L-81' } }));
-  const { earlyAnswers, earlyValue } = await begin();
+  const { firstAnswers, earlyValue } = await begin();
   for (const listener of heard) listener();
-  await earlyAnswers;
+  await firstAnswers;
   expect([earlyValue('app.start', undefined), earlyValue('sites.list', FIRST_PAGE)]).toEqual([undefined, undefined]);
 });

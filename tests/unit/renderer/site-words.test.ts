@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkView, SiteView } from '../../../electron/contract/views.ts';
 import { clockDay, clockStage } from '../../../renderer/components/clock-stage.ts';
-import { isDueSoon, needsPerson } from '../../../renderer/components/link-state.tsx';
+import { isDueSoon, needsPerson } from '../../../renderer/components/link-chip.ts';
 import { explanationOf, headingOf, nextStep } from '../../../renderer/screens/site/state-words.ts';
 
 const DAY = 86_400_000;

@@ -3,7 +3,7 @@ import { offeredLanguages } from '../../../../electron/contract/languages.ts';
 import type { Texts } from '../../../../renderer/i18n/catalogue.ts';
 import { rest } from '../../../../renderer/i18n/en.ts';
 import { start } from '../../../../renderer/i18n/en/start.ts';
-import { loadOtherTexts, loadStartTexts } from '../../../../renderer/i18n/languages.ts';
+import { loadOtherTexts, startTexts } from '../../../../renderer/i18n/languages.ts';
 import { differentKeys, flat } from './checks.ts';
 import { mayAsk, thereFrom } from './start-keys.ts';
 
@@ -12,7 +12,7 @@ const [first, others] = [asked(start), asked(rest)];
 
 describe('the two parts of a catalogue', () => {
   it.each(offeredLanguages)('share no text, and each has what English has in it (%s)', async (language) => {
-    const [words, later] = [flat(await loadStartTexts(language)), flat(await loadOtherTexts(language))];
+    const [words, later] = [flat(startTexts(language)), flat(await loadOtherTexts(language))];
     expect([...words.keys()].filter((key) => later.has(key))).toEqual([]);
     expect([differentKeys(flat(start), words), differentKeys(flat(rest), later)]).toEqual([[], []]);
   });
