@@ -3,20 +3,20 @@ export interface Watched {
   /** When the first row of the list, or what a peer has in its place, was in the page, and when it was painted after that. */
   usefulAt: number | null;
   usefulPaintedAt: number | null;
+  /** When a row was in the page that can be pressed, and not only looked at. */
+  usableAt: number | null;
   /** Tasks that held the page for more than 50 ms: when they ended, and for how long. */
   readonly longTasks: { readonly end: number; readonly duration: number }[];
 }
 
 /** Runs in every page before anything of its own. The page is not changed by it. */
 export function watchPage(): void {
-  const watched: Watched = { usefulAt: null, usefulPaintedAt: null, longTasks: [] };
+  const watched: Watched = { usefulAt: null, usefulPaintedAt: null, usableAt: null, longTasks: [] };
   Object.assign(globalThis, { watched });
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) watched.longTasks.push({ end: startTime + duration, duration });
   }).observe({ type: 'longtask', buffered: true });
-  const look = (): boolean => {
-    if (document.querySelector('.site-rows .site-row-name, #useful') === null) return false;
-    watched.usefulAt = performance.now();
+  const notePainting = (): void => {
     // The message comes after the frame that this change is drawn in.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -24,23 +24,34 @@ export function watchPage(): void {
       port1.start();
       port2.postMessage(null);
     });
-    return true;
   };
   const observer = new MutationObserver(() => {
-    if (look()) observer.disconnect();
+    const row = document.querySelector('.site-rows .site-row-name, #useful');
+    if (row === null) return;
+    if (watched.usefulAt === null) notePainting();
+    watched.usefulAt ??= performance.now();
+    if (row.closest('[inert]')) return;
+    watched.usableAt = performance.now();
+    observer.disconnect();
   });
   observer.observe(document, { childList: true, subtree: true });
 }
 
-/**
- * What the page can say once it shows something useful; null before. `anything`: the first paint of any kind, a background too, where `firstPaint` wants text or a picture.
- */
-export function readPage(): { readonly anything: number; readonly firstPaint: number; readonly useful: number } | null {
+/** What a page tells of its beginning, in milliseconds. `anything`: the first paint of any kind, a background too, where `firstPaint` wants text or a picture. `usable`: the list can be pressed. */
+export interface Beginning {
+  readonly anything: number;
+  readonly firstPaint: number;
+  readonly useful: number;
+  readonly usable: number;
+}
+
+/** What the page can say once its list can be used; null before. */
+export function readPage(): Beginning | null {
   const { watched } = globalThis as unknown as { watched: Watched | undefined };
   const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
   const anything = performance.getEntriesByName('first-paint')[0]?.startTime ?? Number.NaN;
-  if (firstPaint === undefined || !watched || watched.usefulPaintedAt === null) return null;
-  return { anything, firstPaint, useful: watched.usefulPaintedAt };
+  if (firstPaint === undefined || !watched || watched.usefulPaintedAt === null || watched.usableAt === null) return null;
+  return { anything, firstPaint, useful: watched.usefulPaintedAt, usable: watched.usableAt };
 }
 
 /** The longest task since something was painted: before that there is nothing that could stand still, and what watches the page prepares it. Milliseconds; 0 for none above 50. */
