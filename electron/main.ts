@@ -65,7 +65,7 @@ async function start(inbox: Inbox, secondStarts: SecondStarts): Promise<void> {
   const { promise: opening, resolve } = Promise.withResolvers<Running>();
   servePage(opening);
   quitAfter(opening, base);
-  // The window draws its skeleton while the rest is read from the disk and storage opens. Nothing is waited for in between: the calls must have their handlers before the page can ask.
+  // The window draws its skeleton while the rest is read from the disk and storage opens. Nothing is waited for in between: the calls must have their handlers before the preload script asks.
   if (!isBackground) showWindow(base);
   const { openWhole } = await import('./program.ts');
   resolve(await openWhole({ base, launch, camera, inbox, secondStarts, isBackground, window: mainWindow, showWindow: () => showWindow(base) }));
