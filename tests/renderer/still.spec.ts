@@ -112,3 +112,30 @@ for (const [what, given] of [
     await page.close();
   });
 }
+
+test('a picture that cannot be drawn does not keep the program away', async () => {
+  const { page, release } = await stage.openHeld(answers({}), { width: 1280, height: 800 });
+  release();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => void errors.push(message));
+  await page.addInitScript(() => {
+    const createElementNS = document.createElementNS.bind(document);
+    document.createElementNS = () => {
+      document.createElementNS = createElementNS;
+      throw new Error('no picture');
+    };
+  });
+  await page.reload();
+  await programIsThere(page);
+  // Nor is it hushed up.
+  expect(errors).toEqual(['no picture']);
+  expect(await page.locator('.site-row').count()).toBeGreaterThan(5);
+  await page.close();
+});
+
+test('a list that takes long does not keep the program away', async () => {
+  const { page, release } = await stage.openHeld({ ...answers({}), 'sites.list': 'awaited' }, { width: 1280, height: 800 });
+  release();
+  await page.getByText('Getting the list ready…').waitFor();
+  await page.close();
+});
