@@ -61,8 +61,8 @@ async function measure({ rounds, starts: startRounds, sizes }: Effort, folder: s
   const books = sizes.filter((size) => size <= 10_000);
   const whats = new Map<string, What>([['empty page', { pages: pages.empty, data: path.join(folder, 'empty') }], ['minimal React page', { pages: pages.react, data: path.join(folder, 'react') }]]);
   for (const size of books) whats.set(`${size} sites`, { data: await programFolder(path.join(folder, `paint-${size}`), { sites: size, seed: SEED, now: Date.now() }) });
-  const again = await reloads(Math.max(5, Math.round(rounds / 10)), whats);
-  const first = await starts(Math.max(2, Math.round(startRounds / 3)), whats);
+  const again = await reloads(Math.max(5, Math.round(rounds / 4)), whats);
+  const first = await starts(startRounds, whats);
   const of = (among: typeof again, name: string, take: keyof Beginning): readonly number[] => {
     const values = (among.get(name) ?? []).map((one) => one[take]);
     return series(new Map([[name, values]]), name);
