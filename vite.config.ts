@@ -56,7 +56,7 @@ const firstFiles = { sheet: './styles/index.css', still: './still/still.ts' } as
 /** What the still picture is made of. All else that is there from the start is one file: each file is a question to main. */
 const STILL = new RegExp([
   '/renderer/(early|first-screen|sheets|site-mode|still/[^/]+|i18n/(index|languages|catalogue|format|[a-z]{2}/start)|components/(link-chip|clock-stage)|screens/sites/(list-pages|row-marks|row-words))\\.ts$',
-  '/contract/(languages|first-questions|site-groups|calendar)\\.ts$', '/node_modules/i18next/', 'vite/preload-helper', 'rolldown/runtime',
+  '/contract/(languages|first-questions|site-groups|calendar)\\.ts$', '/node_modules/i18next/', 'vite/preload-helper',
 ].join('|'), 'u');
 const windowSplitting = {
   groups: [

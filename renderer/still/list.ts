@@ -7,7 +7,7 @@ import { rowWords, type RowWords } from '../screens/sites/row-words.ts';
 import { iconRoom, part, smallButton } from './parts.ts';
 
 /** What the words of a picture depend on. */
-export interface Words {
+export interface Voice {
   readonly t: TFunction;
   readonly language: string;
   /** Milliseconds since 1970-01-01 UTC. */
@@ -19,11 +19,11 @@ const LOWEST_ROW = 64;
 const AROUND = 200;
 
 /** The list as `site-list.tsx` draws it first: no icon, nothing that can be pressed. */
-export function listPicture(list: SiteList, isSiteMode: boolean, words: Words): HTMLElement {
-  return part('nav', 'list', head(list, words), rows(list, words), foot(isSiteMode, words));
+export function listPicture(list: SiteList, isSiteMode: boolean, voice: Voice): HTMLElement {
+  return part('nav', 'list', head(list, voice), rows(list, voice), foot(isSiteMode, voice));
 }
 
-function head({ counts }: SiteList, { t, language }: Words): HTMLElement {
+function head({ counts }: SiteList, { t, language }: Voice): HTMLElement {
   const actions = part('div', 'list-actions', smallButton('quiet', iconRoom(20)), smallButton('secondary', iconRoom(18), t('sites.newSite')));
   const field = part('input', 'input');
   field.placeholder = t('sites.searchPlaceholder');
@@ -35,17 +35,17 @@ function head({ counts }: SiteList, { t, language }: Words): HTMLElement {
   return part('div', 'list-head', part('div', 'row-between list-title', part('h2', '', t('sites.title')), actions), part('div', 'search', iconRoom(18), field), part('div', 'filters', ...filters));
 }
 
-function rows({ groups, rows: all }: SiteList, words: Words): HTMLElement {
+function rows({ groups, rows: all }: SiteList, voice: Voice): HTMLElement {
   const starts = groupStarts(groups);
   const seen = all.slice(0, Math.ceil(Math.max(LOWEST_ROW, innerHeight - AROUND) / LOWEST_ROW));
-  return part('div', 'list-body', part('ul', 'site-rows', ...seen.map((row, index) => part('li', '', ...heading(starts.get(index), words), line(row, words)))));
+  return part('div', 'list-body', part('ul', 'site-rows', ...seen.map((row, index) => part('li', '', ...heading(starts.get(index), voice), line(row, voice)))));
 }
 
-function heading(start: GroupStart | undefined, { t }: Words): readonly HTMLElement[] {
+function heading(start: GroupStart | undefined, { t }: Voice): readonly HTMLElement[] {
   return start ? [part('h3', 'group', t(`siteList.groups.${start.group}`))] : [];
 }
 
-function line(row: ListedSite, { t, language, now }: Words): HTMLElement {
+function line(row: ListedSite, { t, language, now }: Voice): HTMLElement {
   const { name, chip, second, marks } = rowWords(row, now, t, language);
   return part('button', 'site-row', part('span', 'site-row-name', name), ...chipPicture(chip), ...secondLine(second), ...markLine(marks));
 }
@@ -62,7 +62,7 @@ function markLine(marks: RowWords['marks']): readonly HTMLElement[] {
   return marks.length === 0 ? [] : [part('span', 'row-marks', ...marks.map(({ text }) => part('span', 'row-mark', iconRoom(15), text)))];
 }
 
-function foot(isSiteMode: boolean, { t }: Words): HTMLElement {
+function foot(isSiteMode: boolean, { t }: Voice): HTMLElement {
   const way = (text: string): HTMLButtonElement => smallButton('quiet', iconRoom(18), text);
   const siteMode = way(t('settings.siteModeShort'));
   siteMode.setAttribute('aria-pressed', String(isSiteMode));

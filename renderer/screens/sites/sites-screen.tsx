@@ -1,6 +1,6 @@
-import { FIRST_PAGE } from '../../../electron/contract/first-questions.ts';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FIRST_PAGE } from '../../../electron/contract/first-questions.ts';
 import { useCall } from '../../client.ts';
 import { earlyValue } from '../../early.ts';
 import { Button } from '../../components/button.tsx';

@@ -1,5 +1,5 @@
-import { FIRST_PAGE } from '../../../electron/contract/first-questions.ts';
 import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
+import { FIRST_PAGE } from '../../../electron/contract/first-questions.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { failure, success, type Result } from '../../../electron/contract/result.ts';
 import type { SiteFilter } from '../../../electron/contract/site-groups.ts';

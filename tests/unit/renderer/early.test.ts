@@ -1,5 +1,5 @@
-import { FIRST_PAGE } from '../../../electron/contract/first-questions.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { FIRST_PAGE } from '../../../electron/contract/first-questions.ts';
 import type * as Early from '../../../renderer/early.ts';
 
 type Listener = () => void;
